@@ -44,7 +44,7 @@ def what_counts(rule: ScoreRule, pass_mark: float | None) -> str:
             f"{attempt} đạt từ {mark} điểm trở lên; có ngày thi mà dưới {mark} điểm thì chưa tính. "
             "Tệp ghi rõ kết quả thì theo tệp"
         )
-    return f"Tính là hoàn thành khi {told}."
+    return f"Hoàn thành: {told}."
 
 
 _WHO = {

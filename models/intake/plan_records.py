@@ -32,8 +32,8 @@ BOX_NAMES: dict[ImportBox, str] = {
     ImportBox.NEW: "Mới",
     ImportBox.UPDATED: "Cập nhật",
     ImportBox.UNCHANGED: "Không đổi",
-    ImportBox.UNCERTAIN: "Cần xem",
-    ImportBox.REJECTED: "Không nhận",
+    ImportBox.UNCERTAIN: "Cần quyết định",
+    ImportBox.REJECTED: "Không hợp lệ",
     ImportBox.SKIPPED: "Bỏ qua",
 }
 
@@ -48,7 +48,7 @@ class Policy(StrEnum):
 
 POLICY_NAMES: dict[Policy, str] = {
     Policy.FILL_BLANKS: "Chỉ điền vào ô còn trống",
-    Policy.NEW_WINS: "Lấy giá trị mới khi tệp có ghi",
+    Policy.NEW_WINS: "Lấy theo tệp",
     Policy.KEEP_OURS: "Giữ nguyên dữ liệu đang có",
 }
 

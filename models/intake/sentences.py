@@ -57,7 +57,12 @@ def _unsure(plan: ImportPlan) -> Iterator[PlanProblem]:
         reasons = ", ".join(row.reasons) or "cần quyết định"
         may_be = f" Có thể là {people}." if people else ""
         yield PlanProblem(
-            row.file, row.sheet, row.row, "", row.name, f"Cần xem: {reasons.rstrip('.')}.{may_be}"
+            row.file,
+            row.sheet,
+            row.row,
+            "",
+            row.name,
+            f"Cần quyết định: {reasons.rstrip('.')}.{may_be}",
         )
 
 

@@ -211,7 +211,7 @@ def _of_text(seeker: Recogniser, text: str, mark: Mark, day: date | Moment, path
         )
     if other := other_matter_of((), path.stem):
         why = OF_ANOTHER_MATTER.format(title=other)
-        return MarkList({}, tuple(f"{each.mention.text}: cần xem ({why})" for each in found))
+        return MarkList({}, tuple(f"{each.mention.text}: cần quyết định ({why})" for each in found))
     return _collected(found, mark, day)
 
 
@@ -251,7 +251,7 @@ def _why_unmarked(row: SourceRow, dates: Mapping[Mark, date | Moment]) -> str:
     reasons = [each.reason for each in row.problems if each.reason.startswith(TOLD_OF_MARKS)]
     why = "; ".join(reasons).rstrip(".")
     if row.asked:
-        return f"cần xem ({why})"
+        return f"cần quyết định ({why})"
     if why or dates:
         return why
     work = row.employment
@@ -279,7 +279,7 @@ def _words_of(answer: Recognised) -> str:
         return answer.mention.text
     people = ", ".join(f"{each.name} – {each.unit}" for each in answer.suggestions)
     why = f" ({answer.reason})" if answer.mention.denied and answer.reason else ""
-    return f"{answer.mention.text}: cần xem{why}, có thể là {people}"
+    return f"{answer.mention.text}: cần quyết định{why}, có thể là {people}"
 
 
 def _is_plain(source: Source, rows: Sequence[SourceRow], mark: Mark) -> bool:

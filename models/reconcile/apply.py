@@ -218,11 +218,13 @@ def _words_to_keep(
 
 def _summary(final: ReconcilePlan) -> str:
     names = ", ".join(each.name for each in final.files)
-    counts = final.counts
-    return (
-        f"Đối soát {names}: {number(counts[Box.MATCHED])} khớp, "
-        f"{number(counts[Box.WRONG_UNIT])} sai đơn vị, {number(counts[Box.UNCERTAIN])} cần xem"
+    told = (
+        (Box.MATCHED, "khớp"),
+        (Box.WRONG_UNIT, "sai đơn vị"),
+        (Box.UNCERTAIN, "cần quyết định"),
     )
+    found = [f"{number(final.counts[box])} {words}" for box, words in told if final.counts[box]]
+    return f"Đối soát {names}: {', '.join(found) or 'không khớp ai'}"
 
 
 def _result(final: ReconcilePlan, done: _Done) -> ReconcileResult:

@@ -106,7 +106,7 @@ def _asked_about(matches: Sequence[Match], accounts: Sequence[Account]) -> Mappi
     for account, match in zip(accounts, matches, strict=True):
         for each in match.candidates if match.person_id is None else ():
             shown = account.name or account.login or account.phone
-            found.setdefault(each.person_id, f"có thể là tài khoản “{shown}” đang cần xem")
+            found.setdefault(each.person_id, f"có thể là tài khoản “{shown}” đang cần quyết định")
     return found
 
 

@@ -30,7 +30,6 @@ from models.text.formats import short_date
 from models.text.names import storage_form
 
 COUNTS = ("total", "registered", "completed")
-WHOLE = "Toàn xã, phường"
 PeopleRows = Sequence[Mapping[Any, Any]]
 ELSEWHERE = "nền tảng đang ghi ở đơn vị khác"
 UNSEEN = "chỉ có trong danh sách của xã, lần đối soát gần nhất không thấy trên nền tảng"
@@ -38,7 +37,7 @@ SAME_DAY = "ghi nhận đúng ngày này, cấp trên có thể chốt số sớ
 STRANGERS = "có trên nền tảng, chưa có trong danh sách"
 LATER = "danh sách ghi sau ngày này"
 INCOMING = "người của đơn vị khác, nền tảng đang ghi ở đơn vị này"
-UNCERTAIN = "tài khoản đang cần xem"
+UNCERTAIN = "tài khoản đang cần quyết định"
 
 
 def set_official_figure(
@@ -57,7 +56,7 @@ def set_official_figure(
     """
     counts = {"total": total, "registered": registered, "completed": completed}
     _refuse_impossible(counts, day, data_file.clock().date())
-    summary = f"Ghi số liệu của cấp trên ngày {short_date(day)}"
+    summary = f"Ghi số liệu của thành phố ngày {short_date(day)}"
     with changing(data_file, "official-figure", summary) as change:
         stage = worked_on(change.connection)
         own = table.c.unit_id.is_(None) if unit_id is None else table.c.unit_id == unit_id
@@ -74,7 +73,7 @@ def set_official_figure(
 
 def delete_official_figure(data_file: Store, figure_id: int) -> None:
     """Take a count away."""
-    with changing(data_file, "official-figure-remove", "Xóa số liệu của cấp trên") as change:
+    with changing(data_file, "official-figure-remove", "Xóa số liệu của thành phố") as change:
         change.delete(table, [figure_id])
 
 
@@ -87,9 +86,10 @@ def official_figures(data_file: Store) -> tuple[OfficialFigure, ...]:
             .order_by(table.c.day.desc(), table.c.unit_id, table.c.id)
         )
         rows = connection.execute(statement).mappings().all()
-    tree = list_units(data_file)
+        kind = connection.execute(select(communes.c.kind)).scalar_one()
+    tree, whole = list_units(data_file), whole_commune(kind)
     ours = dict(_ours(data_file, {row["day"] for row in rows}))
-    return tuple(_figure(row, ours[row["day"]], tree) for row in rows if row["day"] in ours)
+    return tuple(_figure(row, ours[row["day"]], tree, whole) for row in rows if row["day"] in ours)
 
 
 def _ours(data_file: Store, days: Iterable[date]) -> Iterator[tuple[date, Figures]]:
@@ -105,14 +105,21 @@ def units_counted(tree: Sequence[Unit], unit_id: int | None) -> set[int]:
     return {unit.id for unit in tree} if unit_id is None else {unit_id}
 
 
-def _figure(row: Mapping[Any, Any], ours: Figures, tree: Sequence[Unit]) -> OfficialFigure:
+def whole_commune(kind: str) -> str:
+    """What a count without a unit speaks of: "Toàn xã", "Toàn phường", "Toàn đặc khu"."""
+    return f"Toàn {kind}"
+
+
+def _figure(
+    row: Mapping[Any, Any], ours: Figures, tree: Sequence[Unit], whole: str
+) -> OfficialFigure:
     wanted = units_counted(tree, row["unit_id"])
     names = {unit.id: unit.name for unit in tree}
     lines: list[UnitFigures] = [line for line in ours.units if line.unit_id in wanted]
     return OfficialFigure(
         id=row["id"],
         unit_id=row["unit_id"],
-        unit=WHOLE if row["unit_id"] is None else names[row["unit_id"]],
+        unit=whole if row["unit_id"] is None else names[row["unit_id"]],
         day=row["day"],
         total=row["total"],
         registered=row["registered"],

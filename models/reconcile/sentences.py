@@ -29,7 +29,7 @@ def box_name(box: Box, names: MarkNames, known: Mapping[Box, str] = BOX_NAMES) -
 def not_registered_words(plan: ReconcilePlan) -> str:
     """What goes with the number of those not registered of the units in the file."""
     others, asked = plan.in_other_units, len(plan.maybe_registered)
-    said = [f"trong đó {number(asked)} người có thể là tài khoản cần xem"] if asked else []
+    said = [f"trong đó {number(asked)} người có thể là tài khoản cần quyết định"] if asked else []
     said += [f"chưa kể {number(others)} người thuộc đơn vị không có trong tệp"] if others else []
     return "; ".join(said) or NOT_RECORDED
 

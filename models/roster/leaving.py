@@ -47,7 +47,7 @@ def set_left(
     and may raise to stop it all.
     """
     today = data_file.clock().date()
-    summary = f"Ghi {len(ids)} người rời danh sách từ {short_date(on)}"
+    summary = f"Đưa {len(ids)} người ra khỏi danh sách từ {short_date(on)}"
     with changing(data_file, "person-left", summary, step=step) as change:
         rows = rows_by_id(change.connection, people, ids)
         gone = [r for r in rows.values() if r["left_on"] and r["left_on"] <= today]

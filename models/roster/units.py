@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -17,6 +18,8 @@ from models.text.formats import number
 from models.text.names import match_key, search_fold, storage_form
 
 OWNED = (unit_aliases, unit_contacts)
+ROLE_WORDS = {"head": "người đứng đầu", "contact": "đầu mối"}
+CONTACT_FACTS = ("role", "name", "position", "phone", "email")
 HELD = {
     "people": "người",
     "units": "đơn vị trực thuộc",
@@ -143,9 +146,10 @@ def remove_unit(data_file: Store, unit_id: int) -> None:
 def set_contacts(data_file: Store, unit_id: int, contacts: Sequence[Contact]) -> None:
     """Replace the head and the contacts of a unit."""
     with changing(data_file, "unit-contacts", "") as change:
-        change.summary = f"Cập nhật đầu mối của {_named(change, unit_id)}"
-        owned = select(unit_contacts.c.id).where(unit_contacts.c.unit_id == unit_id)
-        change.delete(unit_contacts, list(change.connection.execute(owned).scalars()))
+        owned = select(unit_contacts).where(unit_contacts.c.unit_id == unit_id)
+        before = change.connection.execute(owned).mappings().all()
+        change.summary = f"Cập nhật {_who(before, contacts)} của {_named(change, unit_id)}"
+        change.delete(unit_contacts, [row["id"] for row in before])
         change.insert(
             unit_contacts,
             [
@@ -160,6 +164,15 @@ def set_contacts(data_file: Store, unit_id: int, contacts: Sequence[Contact]) ->
                 for contact in contacts
             ],
         )
+
+
+def _who(before: Sequence[Mapping[Any, Any]], contacts: Sequence[Contact]) -> str:
+    """Whom a replacement touches: "người đứng đầu", "đầu mối" or both."""
+    old = [tuple(row[name] or "" for name in CONTACT_FACTS) for row in before]
+    new = [tuple(getattr(each, name) or "" for name in CONTACT_FACTS) for each in contacts]
+    touched = {role for role, *_ in set(old) ^ set(new)} or {role for role, *_ in old + new}
+    names = [words for role, words in ROLE_WORDS.items() if role in touched]
+    return ", ".join(names) or ROLE_WORDS["contact"]
 
 
 def add_alias(change: Change, unit_id: int, alias: str) -> None:

@@ -29,14 +29,13 @@ def _sums(figures: Figures) -> Iterator[Fault]:
         if figures.units and whole != parts:
             yield error(
                 "sum",
-                f"Cộng các đơn vị được {number(parts)} nhưng {words} của toàn xã ghi "
-                f"{number(whole)}.",
+                f"Cộng các đơn vị được {number(parts)} nhưng tổng số {words} ghi {number(whole)}.",
                 CHECK_DATA,
             )
 
 
 def _rates(figures: Figures) -> Iterator[Fault]:
-    whole = UnitFigures(None, "Toàn xã", None, figures.total, figures.registered, figures.completed)
+    whole = UnitFigures(None, "Tổng số", None, figures.total, figures.registered, figures.completed)
     for line in (whole, *figures.units):
         most = max(line.registered, line.completed)
         if most > line.total:

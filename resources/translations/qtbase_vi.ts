@@ -1392,7 +1392,7 @@ Hãy tắt một trong hai.</translation>
     </message>
     <message>
         <source>Fit width</source>
-        <translation>Vừa chiều ngang</translation>
+        <translation>Vừa bề ngang trang</translation>
     </message>
     <message>
         <source>Fit page</source>
@@ -1739,7 +1739,7 @@ Hãy tắt một trong hai.</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation>Space</translation>
+        <translation>Phím cách</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1767,7 +1767,7 @@ Hãy tắt một trong hai.</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation>Del</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Home</source>

@@ -52,7 +52,7 @@ def test_the_contract(office: Office, tmp_path: Path) -> None:
     }  # fmt: skip
     (asked,) = [p["reason"] for p in problems if "chưa đăng ký" in p["reason"]]
     assert asked == (
-        f"1 người chưa đăng ký, trong đó 1 người có thể là tài khoản cần xem ({CUONG})."
+        f"1 người chưa đăng ký, trong đó 1 người có thể là tài khoản cần quyết định ({CUONG})."
     )
     assert office.run("figures")["registered"] == 0
     assert office.run("reconcile", first, "--as-of", "2026-06-05") == tried | {"problems": problems}

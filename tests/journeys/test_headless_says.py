@@ -86,7 +86,7 @@ def test_rows_that_wait_for_a_decision_are_named_with_who_they_may_be(office, tm
         add_people(file, 3)
     rows = [HEADER, [1, "Nguyễn Văn An", "", "Trạm Y tế"], [2, "Trần Văn An", "", "Trạm Y tế"]]
     _, found, _ = office("import", workbook(tmp_path / "a.xlsx", ("DS", rows)), "--dry-run")
-    unsure = [each for each in found["problems"] if each["reason"].startswith("Cần xem")]
+    unsure = [each for each in found["problems"] if each["reason"].startswith("Cần quyết định")]
     assert len(unsure) == found["uncertain"]
 
 

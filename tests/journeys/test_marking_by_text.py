@@ -29,7 +29,7 @@ def test_a_message_marks_whom_it_surely_names_and_tells_the_rest(office, tmp_pat
     )
     first = office.run("mark", "completed", "--file", path, "--on", "2026-06-08")
     assert (first["marked"], first["already"], len(first["not_found"])) == (3, 0, 2)
-    assert first["not_found"][0].startswith(f"{twice}: cần xem")
+    assert first["not_found"][0].startswith(f"{twice}: cần quyết định")
     assert first["not_found"][1] == "Hoàng Văn Không Có"
     again = office.run("mark", "completed", "--file", path)
     assert (again["marked"], again["already"]) == (0, 3)

@@ -114,7 +114,7 @@ def test_everybody_leaves_only_when_it_is_not_stopped(qtbot, window):
         else:
             with qtbot.waitSignal(window.desk.said, timeout=PATIENT) as said:
                 held.let_go()
-            assert "532 người rời danh sách" in said.args[0]
+            assert "532 người ra khỏi danh sách" in said.args[0]
 
 
 @pytest.mark.parametrize("way", ["escape", "button"])

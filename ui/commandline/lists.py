@@ -70,7 +70,7 @@ def _plan_text(plan: ImportPlan, decisions: ImportDecisions, *, dry_run: bool) -
     lines = [
         f"{head}: {len(plan.rows)} dòng, {counts[ImportBox.NEW]} mới, "
         f"{counts[ImportBox.UPDATED]} cập nhật, {counts[ImportBox.UNCHANGED]} không đổi, "
-        f"{counts[ImportBox.UNCERTAIN]} cần xem, {counts[ImportBox.REJECTED]} không nhận, "
+        f"{counts[ImportBox.UNCERTAIN]} cần quyết định, {counts[ImportBox.REJECTED]} không hợp lệ, "
         f"{counts[ImportBox.SKIPPED]} bỏ qua."
     ]
     return "\n".join([*lines, *map(_problem_line, all_told(plan, decisions))])

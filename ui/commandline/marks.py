@@ -64,7 +64,9 @@ def mark(arguments: argparse.Namespace) -> Outcome:
     if not wanted:
         text = NOBODY
     if not_found:
-        text += "\nKhông tìm thấy hoặc cần xem:" + "".join(f"\n  {each}" for each in not_found)
+        text += "\nKhông tìm thấy hoặc cần quyết định:" + "".join(
+            f"\n  {each}" for each in not_found
+        )
     if completed:
         data["completion_cleared"] = completed
     told = ALSO_CLEARED.format(count=number(len(completed)), names=", ".join(completed))

@@ -113,7 +113,7 @@ def move(arguments: argparse.Namespace) -> Outcome:
 
 def leave(arguments: argparse.Namespace) -> Outcome:
     """People leave the roster from a day."""
-    words = "Đã ghi {} người rời danh sách"
+    words = "Đã đưa {} người ra khỏi danh sách"
     return done(arguments, lambda f, ids, day: set_left(f, ids, day, arguments.reason), words)
 
 
@@ -139,7 +139,9 @@ def done(
 
 
 def _lines_of(not_found: Sequence[str]) -> list[str]:
-    return ["Không tìm thấy hoặc cần xem:", *(f"  {each}" for each in not_found)] * bool(not_found)
+    return ["Không tìm thấy hoặc cần quyết định:", *(f"  {each}" for each in not_found)] * bool(
+        not_found
+    )
 
 
 def people_meant(file: Store, arguments: argparse.Namespace, *, include_left: bool) -> PeopleMeant:

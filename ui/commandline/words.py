@@ -9,7 +9,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("mark", "đánh dấu đã đăng ký hoặc đã hoàn thành"),
     ("exempt", "ghi, kết thúc hoặc xem người không thuộc đối tượng (add, end, list)"),
     ("transfer", "chuyển đơn vị từ một ngày, hoặc sửa đơn vị ghi nhầm"),
-    ("leave", "ghi người rời danh sách từ một ngày"),
+    ("leave", "đưa người ra khỏi danh sách từ một ngày"),
     ("return", "đưa người đã rời trở lại danh sách từ một ngày"),
     ("post", "ghi, kết thúc, xóa hoặc xem vị trí kiêm nhiệm (add, end, remove, list)"),
     ("figures", "số liệu đến một ngày hoặc một giờ, thay đổi so với lần trước"),

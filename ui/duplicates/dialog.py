@@ -78,7 +78,7 @@ class DuplicatesDialog(QDialog):
 
     def _show(self, pairs: tuple[Double, ...]) -> None:
         self._flow.take(pairs)
-        words = f"{number(len(pairs))} cặp cần xem" if pairs else "Không còn ai có thể trùng"
+        words = f"{number(len(pairs))} cặp cần quyết định" if pairs else "Không còn ai có thể trùng"
         self._count.setText(f"{words}.")
         self._table.refresh()
         if pairs and self._table.table.current_id() is None:

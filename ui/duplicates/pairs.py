@@ -40,7 +40,7 @@ def pair_reasons(double: Double) -> str:
 
 
 def _sureness(line: PairLine) -> str:
-    return "✓ Gần như chắc" if line.double.sure else "? Cần xem"
+    return "✓ Gần như chắc" if line.double.sure else "? Cần quyết định"
 
 
 def _sure_look(line: PairLine) -> Kind:

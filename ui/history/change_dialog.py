@@ -39,7 +39,7 @@ def _act_kind(row: RowChange) -> Kind:
 
 
 ROW_COLUMNS: tuple[Column[RowChange], ...] = (
-    Column("act", "Việc", 9, lambda row: ACT_NAMES[row.act], kind_of=_act_kind),
+    Column("act", "Nội dung", 9, lambda row: ACT_NAMES[row.act], kind_of=_act_kind),
     Column("table", "Mục", 16, lambda row: row.table, Kind.QUIET),
     Column("subject", "Của ai, đơn vị nào", 26, lambda row: row.subject, Kind.STRONG),
     Column("before", "Trước", 34, _whole("before"), tooltip=_whole("before")),

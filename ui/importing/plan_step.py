@@ -201,7 +201,9 @@ class PlanStep(QWidget):
                 range(len(people)),
                 lambda at: AbsentLine(at, people[at]),
             )
-            self._leave.setText(f"&Cho {number(len(people))} người này rời danh sách từ hôm nay")
+            self._leave.setText(
+                f"Đưa {number(len(people))} người này ra &khỏi danh sách từ hôm nay"
+            )
             self._leave.toggled.connect(lambda _on: self.decided.emit())
             tab.layout_.addWidget(self._leave)
             self.tabs.addTab(tab, f"Không có trong tệp ({number(len(people))})")

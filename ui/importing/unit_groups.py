@@ -62,7 +62,7 @@ class UnitGroups(DecisionFlow[GroupVerdict]):
         Column("names", "Tên trong tệp", 46, _names, tooltip=_names),
         Column("people", "Người", 7, lambda line: number(line.group.people), Kind.NUMBER),
         Column("proposed", "Đề nghị là", 46, _proposed, Kind.STRONG, tooltip=_proposed),
-        Column("why", "Vì sao", 36, _why, Kind.QUIET, tooltip=_why),
+        Column("why", "Lý do", 36, _why, Kind.QUIET, tooltip=_why),
     )
     answers = {
         **{answer: verdict.value for answer, verdict in VERDICTS.items()},

@@ -56,7 +56,7 @@ class UnitNames(QScrollArea):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(3, 3)
-        for at, words in enumerate(("Tên trong tệp", "Số người", "Là đơn vị", "Vì sao")):
+        for at, words in enumerate(("Tên trong tệp", "Số người", "Là đơn vị", "Lý do")):
             grid.addWidget(label(words, "heading"), 0, at)
         self._grid = grid
         self._lines = iter(list(enumerate(_ordered(plans, joinable), start=1)))

@@ -77,7 +77,7 @@ def units_title(plan: ImportPlan) -> str:
     words = f"Đơn vị ({number(len(plan.units))}"
     new = sum(1 for each in plan.units if each.unit_id is None)
     words += f", {number(new)} mới" if new else ""
-    return f"{words}; {number(len(plan.groups))} cần xem)" if plan.groups else f"{words})"
+    return f"{words}; {number(len(plan.groups))} cần quyết định)" if plan.groups else f"{words})"
 
 
 def _sharing(group: UnitGroup) -> Sequence[str]:

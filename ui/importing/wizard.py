@@ -32,8 +32,8 @@ TITLES = {
     IntakeStep.FONTS: f"{TITLE}: chữ gõ bằng phông cũ",
     IntakeStep.PLATFORM: f"{TITLE}: tệp của nền tảng thi",
     IntakeStep.TABLES: f"{TITLE}: chọn bảng cần đọc",
-    IntakeStep.COLUMNS: f"{TITLE}: các cột có nghĩa gì",
-    IntakeStep.PLAN: f"{TITLE}: xem trước, chưa có gì thay đổi",
+    IntakeStep.COLUMNS: f"{TITLE}: xác định nội dung các cột",
+    IntakeStep.PLAN: f"{TITLE}: kiểm tra trước khi nhập",
 }
 BACK = {IntakeStep.COLUMNS: IntakeStep.TABLES, IntakeStep.PLAN: IntakeStep.COLUMNS}
 

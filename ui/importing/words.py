@@ -55,9 +55,9 @@ def result_words(result: ImportResult, files: str, names: MarkNames = USUAL_NAME
     done = [f"{number(count)} {words}" for count, words in counted if count]
     left = []
     if result.uncertain:
-        left.append(f"{number(result.uncertain)} người cần xem còn để lại")
+        left.append(f"{number(result.uncertain)} người cần quyết định còn để lại")
     if result.rejected:
-        left.append(f"{number(result.rejected)} dòng không nhận")
+        left.append(f"{number(result.rejected)} dòng không hợp lệ")
     rest = f" {'; '.join(left).capitalize()}." if left else ""
     told = f": {', '.join(done)}" if done else ""
     return f"Đã nhập {files}{told}.{rest} Ctrl+Z để hoàn tác."
@@ -90,7 +90,7 @@ def import_notice(
     if done.unsaved:
         others = "của tệp khác " if done.rejected else ""
         where = "chưa lưu được ra tệp riêng; hãy xem trong tệp gốc"
-        told.append(f"Các dòng không nhận {others}{where}.")
+        told.append(f"Các dòng không hợp lệ {others}{where}.")
     advice = " ".join(filter(None, [*told, unread_words(unread)]))
     heads = f"Người đứng đầu {number(done.heads)} đơn vị…" if done.heads else ""
     return Notice(
@@ -105,4 +105,4 @@ def import_notice(
 
 def _saved_words(paths: Sequence[Path]) -> str:
     where = f"{len(paths)} tệp cạnh các tệp gốc" if len(paths) > 1 else f"“{paths[0].name}”"
-    return f"Các dòng không nhận được lưu ở {where}: hãy sửa rồi nhập lại."
+    return f"Các dòng không hợp lệ được lưu ở {where}: hãy sửa rồi nhập lại."

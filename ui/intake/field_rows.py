@@ -42,7 +42,7 @@ class FieldRows(QScrollArea):
         grid.setVerticalSpacing(4)
         for place, share in enumerate(COLUMN_SHARES):
             grid.setColumnStretch(place, share)
-        for place, words in enumerate(("Cột trong tệp", "Là", "Ví dụ trong tệp", "Vì sao")):
+        for place, words in enumerate(("Cột trong tệp", "Nội dung", "Ví dụ trong tệp", "Lý do")):
             grid.addWidget(label(words, "heading"), 0, place)
         self._combos = {}
         for line, column in enumerate(chosen.guess.columns, start=1):

@@ -14,7 +14,7 @@ from models.intake.sitting.records import ReadFile
 from models.text.legacy.codec import ENCODING_NAMES
 from ui.theme.pieces import column_in, label, named
 
-TITLES = ("Cột", "Bảng mã", "Trước khi chuyển", "Sau khi chuyển", "Vì sao")
+TITLES = ("Cột", "Bảng mã", "Trước khi chuyển", "Sau khi chuyển", "Lý do")
 HINT = (
     "Những cột này được gõ bằng phông chữ cũ hoặc bị mã hóa hai lần. Cột được đánh dấu sẽ chuyển "
     "sang Unicode; tệp gốc không bị thay đổi."

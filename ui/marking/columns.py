@@ -113,5 +113,5 @@ COLUMNS: tuple[Column[MentionLine], ...] = (
     Column("person", "Người trong danh sách", 21, _person, Kind.STRONG),
     Column("unit", "Đơn vị", 20, _unit, Kind.QUIET, tooltip=_unit),
     Column("effect", "Sẽ thay đổi", 20, _effect, Kind.QUIET),
-    Column("reasons", "Vì sao", 24, _reasons, tooltip=_reasons, fills=True),
+    Column("reasons", "Lý do", 24, _reasons, tooltip=_reasons, fills=True),
 )

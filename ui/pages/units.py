@@ -54,7 +54,7 @@ class UnitsPage(Page):
         self._add = button("Thêm đơn vị…", "unitAdd", primary=True)
         self._rename = self._action("Đổi &tên", "F2", self._tree.rename)
         self._move = self._action(
-            "Chuyển &vào…", "Ctrl+M", lambda: self._moves.ask(self._selected())
+            "Chuyển đơn &vị…", "Ctrl+M", lambda: self._moves.ask(self._selected())
         )
         self._up = self._action(
             "Đưa &lên", "Alt+Up", lambda: self._moves.shift(self._selected(), -1)
@@ -65,9 +65,9 @@ class UnitsPage(Page):
         self._new = self._action("T&hêm đơn vị…", "Ctrl+N", self._ask_new)
         self._people = self._action("Xem &danh sách người", "Ctrl+Return", self._open_people)
         self._remove = self._action("&Xóa đơn vị trống", "Ctrl+-", self._remove_unit)
-        self._kits = self._action("Xuất &phiếu cho đơn vị này…", "Ctrl+Shift+P", self._ask_kit)
+        self._kits = self._action("Xuất biểu &mẫu cho đơn vị này…", "Ctrl+Shift+P", self._ask_kit)
         self._remind = self._action("Đôn đố&c đơn vị này…", "Ctrl+Alt+M", self._ask_reminder)
-        self._all_kits = button("Xuất &phiếu cho đơn vị…", "unitKits")
+        self._all_kits = button("Xuất biểu &mẫu cho đơn vị…", "unitKits")
         self._lay_out()
         self._connect()
 

@@ -37,7 +37,7 @@ class KitsDialog(ActDialog):
     written = Signal(object)
 
     def __init__(self, desk: Desk, wanted: Collection[int] | None, parent: QWidget) -> None:
-        super().__init__("Xuất phiếu cho đơn vị", "", parent, KEEP)
+        super().__init__("Xuất biểu mẫu cho đơn vị", "", parent, KEEP)
         self.setObjectName("kits-dialog")
         self._desk = desk
         self._wanted = wanted

@@ -69,7 +69,7 @@ class LeaveDialog(ReasonDialog):
 
     def __init__(self, names: Sequence[str], today: date, parent: QWidget) -> None:
         words = f"{names_listed(names)}. Dữ liệu và lịch sử vẫn được giữ lại."
-        title = f"Cho {number(len(names))} người rời danh sách"
+        title = f"Đưa {number(len(names))} người ra khỏi danh sách"
         super().__init__(title, words, LEAVING_REASONS, today, parent, safe=True)
         self.setObjectName("leave-dialog")
 

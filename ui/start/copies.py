@@ -82,7 +82,7 @@ class Copies(QObject):
         ways = (
             Way("Khôi phục…", "copyRestore", lambda: self.confirm(path)),
             Way("Chỉ xem", "copyView", lambda: self.view(path)),
-            Way("Thôi", "copyLeave", self._leave),
+            Way("Hủy", "copyLeave", self._leave),
         )
         ChoiceDialog("Đây là bản sao lưu", sentences, ways, self._window).open()
 
@@ -150,7 +150,7 @@ class Copies(QObject):
 
         ways = (
             Way(words, "restoreNow", lambda: self.restore(path, target), True),
-            Way("Thôi", "restoreLeave", self._leave),
+            Way("Hủy", "restoreLeave", self._leave),
         )
         ChoiceDialog(title, sentences, ways, self._window).open()
 

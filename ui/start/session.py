@@ -206,7 +206,7 @@ class Session(QObject):
 
     def _practise(self, page: FirstStart) -> None:
         page.set_busy(True)
-        self._desk.said.emit("Đang chuẩn bị xã thực hành với số liệu mẫu…")
+        self._desk.said.emit("Đang chuẩn bị số liệu mẫu để dùng thử…")
         self.opener.open_practice()
 
     def _opened(self) -> None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from models.intake.plan_records import PersonCandidate
 from models.records import Attended, Mark
 
-OTHER_UNITS = "tệp không nói đến đơn vị này"
+OTHER_UNITS = "đơn vị này không có trong tệp"
 """Why somebody is not found in a file of some units."""
 
 
@@ -29,8 +29,8 @@ BOX_NAMES: dict[Box, str] = {
     Box.WRONG_UNIT: "Sai đơn vị",
     Box.NOT_ON_ROSTER: "Có trên nền tảng, chưa có trong danh sách",
     Box.NOT_REGISTERED: "Chưa đăng ký",
-    Box.UNCERTAIN: "Cần xem",
-    Box.REGRESSED: "Mất so với lần trước",
+    Box.UNCERTAIN: "Cần quyết định",
+    Box.REGRESSED: "Lần trước có, nay không có",
 }
 
 

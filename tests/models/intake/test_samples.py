@@ -97,7 +97,7 @@ def test_a_placeholder_is_asked_and_not_written(file: DataFile, tmp_path: Path) 
     (said,) = [each for each in plan_problems(plan) if each.value == "Nguyễn Văn A"]
     assert (
         said.reason
-        == "Cần xem: “Nguyễn Văn A” thường là tên ví dụ trong biểu mẫu, chưa chắc là người thật."
+        == "Cần quyết định: “Nguyễn Văn A” thường là tên ví dụ trong biểu mẫu, chưa chắc là người thật."
     )
 
 

@@ -77,7 +77,7 @@ def test_a_remark_beside_a_name_that_is_no_plain_yes_is_to_be_decided(
     named(file, NAMES)
     found = read_mark_list(file, noted(tmp_path, note), Mark.COMPLETED, DAY)
     assert found.marks == {}
-    assert "cần xem" in found.not_found[0]
+    assert "cần quyết định" in found.not_found[0]
 
 
 @pytest.mark.parametrize(

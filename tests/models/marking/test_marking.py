@@ -94,7 +94,7 @@ def test_a_text_file_is_read_like_a_message(file, ids, tmp_path, encoding):
     found = read_mark_list(file, path, Mark.REGISTERED, DAY)
     assert set(found.marks) == {ids["an"], ids["binh"]}
     assert found.not_found == (
-        "Lê Thị Lan: cần xem, có thể là Lê Thị Lan – Trường THCS Kẻ Sặt, Lê Thị Lan – Trạm Y tế xã",
+        "Lê Thị Lan: cần quyết định, có thể là Lê Thị Lan – Trường THCS Kẻ Sặt, Lê Thị Lan – Trạm Y tế xã",
         "Hoàng Văn Không",
     )
 
@@ -156,7 +156,7 @@ def test_a_text_file_called_by_those_who_have_not_marks_nobody(file, ids, tmp_pa
     (tmp_path / "chưa đăng ký.txt").write_text("Nguyễn Văn An\n", encoding="utf-8")
     found = read_mark_list(file, tmp_path / "chưa đăng ký.txt", Mark.REGISTERED, DAY)
     assert not found.marks
-    assert found.not_found[0].startswith("Nguyễn Văn An: cần xem (đứng dưới dòng “chưa:”)")
+    assert found.not_found[0].startswith("Nguyễn Văn An: cần quyết định (đứng dưới dòng “chưa:”)")
 
 
 @pytest.mark.parametrize("content", ["Chào cả nhà, chúc ngày mới vui vẻ", "Mã hàng,Giá\nA1,5"])

@@ -8,7 +8,7 @@ import pytest
 
 from models.errors import AppError
 from models.journal.change import changing
-from models.journal.history import fingerprint
+from models.journal.history import fingerprint, history
 from models.reconcile.official import set_official_figure
 from models.records import Contact, UnitKind
 from models.roster.leaving import set_left
@@ -144,3 +144,27 @@ def test_a_unit_counts_whoever_is_present_in_it_today(file):
     transfer(file, ids[3:4], there, D8)
     counts = {each.id: each.people for each in list_units(file)}
     assert (counts[here], counts[there]) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whom"),
+    [
+        ([], [Contact("head", "Lê Thị Hoa")], "người đứng đầu"),
+        ([], [Contact("contact", "Lê Thị Hoa")], "đầu mối"),
+        (
+            [Contact("head", "Lê Thị Hoa"), Contact("contact", "Vũ Văn Tú")],
+            [Contact("head", "Lê Thị Hoa"), Contact("contact", "Vũ Văn Tú", phone="0912345678")],
+            "đầu mối",
+        ),
+        (
+            [Contact("head", "Lê Thị Hoa"), Contact("contact", "Vũ Văn Tú")],
+            [],
+            "người đứng đầu, đầu mối",
+        ),
+    ],
+)
+def test_the_history_says_whether_a_head_or_a_contact_was_changed(file, before, after, whom):
+    held = unit(file)
+    set_contacts(file, held.id, before)
+    set_contacts(file, held.id, after)
+    assert history(file)[0].summary == f"Cập nhật {whom} của {held.name}"

@@ -74,7 +74,7 @@ def test_pairs_and_their_fields_stand_side_by_side(qtbot, ids, open_dialog):
     dialog = open_dialog()
     ready(qtbot, dialog)
     assert cells(dialog, "box-pairs", 0) == ["Nguyễn Văn An", "Lê Thị Lan"]
-    assert dialog.findChild(QLabel, "count").text() == "2 cặp cần xem."
+    assert dialog.findChild(QLabel, "count").text() == "2 cặp cần quyết định."
     assert "cùng số điện thoại" in dialog.findChild(QLabel, "why").text()
     assert result(dialog)["Đơn vị"] == f"{OFFICE} (kiêm nhiệm: {CLINIC})"
 

@@ -40,11 +40,11 @@ def units_of(desk):
 def test_groups_are_shown_first_and_taken_with_one_key_each(qtbot, desk, make_list, open_wizard):
     wizard = plan_of(qtbot, make_list, open_wizard)
     tabs = wizard.findChild(QTabWidget, "boxes")
-    assert tabs.tabText(tabs.currentIndex()) == "Đơn vị (3, 3 mới; 2 cần xem)"
+    assert tabs.tabText(tabs.currentIndex()) == "Đơn vị (3, 3 mới; 2 cần quyết định)"
     groups = box(wizard, "unit-groups")
     qtbot.waitUntil(lambda: verdicts(wizard) == ["Chưa quyết định"] * 2)
     assert lines(groups, "Đề nghị là") == [f"{FULL} (đơn vị mới)", "Trạm Y tế xã"]
-    assert lines(groups, "Vì sao")[0] == "viết tắt"
+    assert lines(groups, "Lý do")[0] == "viết tắt"
     qtbot.waitUntil(groups.table.hasFocus)
     qtbot.keyClick(groups.table, Key.Key_1)
     qtbot.waitUntil(lambda: verdicts(wizard) == ["Là một đơn vị", "Chưa quyết định"])

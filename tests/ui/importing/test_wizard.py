@@ -62,7 +62,7 @@ def test_the_boxes_stand_as_tabs_with_their_counts(qtbot, make_list, open_wizard
     tabs = wizard.findChild(QTabWidget, "boxes")
     titles = [tabs.tabText(at) for at in range(tabs.count())]
     assert titles[0] == "Mới (3)"
-    assert any(title.startswith("Không nhận (1") for title in titles)
+    assert any(title.startswith("Không hợp lệ (1") for title in titles)
     assert any(title.startswith("Bỏ qua (1") for title in titles)
     qtbot.waitUntil(lambda: all(lines(box(wizard, "rejected"), "Lý do")))
 

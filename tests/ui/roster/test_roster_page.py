@@ -216,7 +216,7 @@ def test_the_menu_offers_what_the_keys_do(qtbot, page):
     words = [action.text().replace("&", "") for action in actions]
     assert "Đánh dấu đã đăng ký" in words
     assert "Chuyển đơn vị…" in words
-    assert "Cho rời danh sách…" in words
+    assert "Đưa ra khỏi danh sách…" in words
     menu.close()
 
 

@@ -15,7 +15,9 @@ NOON = datetime(2026, 6, 8, 12, 0)
 def test_long_words_need_no_room_and_are_kept_whole(qtbot):
     bar = StatusBar(lambda: NOON)
     qtbot.addWidget(bar)
-    summary = "Đối soát Kết quả toàn thành phố.xlsx: 280 khớp, 24 sai đơn vị, 14 cần xem " * 3
+    summary = (
+        "Đối soát Kết quả toàn thành phố.xlsx: 280 khớp, 24 sai đơn vị, 14 cần quyết định " * 3
+    )
     bar.set_steps(Steps(undo=summary, redo=None, saved_at=NOON))
     bar.set_counts("532 người · Chọn 532 người: 12 (2%) đăng ký, 3 (1%) hoàn thành " * 3)
     bar.resize(400, bar.sizeHint().height())

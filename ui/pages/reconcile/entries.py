@@ -18,7 +18,7 @@ from ui.pages.reconcile.words import BOX_HINTS, lacking_words
 
 EMPTY = {
     Box.REGRESSED: "Không ai bị mất so với lần trước",
-    Box.UNCERTAIN: "Không còn ai cần xem",
+    Box.UNCERTAIN: "Không còn ai cần quyết định",
     Box.NOT_REGISTERED: "Mọi người trong danh sách đều có trong tệp",
 }
 NOBODY = "Không phải ai"
@@ -26,8 +26,8 @@ NEW = "Người mới"
 NEW_HINT = "Đưa người này vào danh sách như người mới"
 ON_THE_ROSTER = "Người này đã có trong danh sách."
 SAID = (
-    "Đã chuyển {count} tài khoản sang Cần xem và sẽ nhớ cho các tệp sau; ở đó nhấn phím 0 để "
-    "trả lại."
+    "Đã chuyển {count} tài khoản sang Cần quyết định và sẽ nhớ cho các tệp sau; ở đó nhấn phím 0 "
+    "để trả lại."
 )
 NO_ACCOUNT = "Người này không có tài khoản nào trong tệp."
 
@@ -82,7 +82,7 @@ class BoxEntries(DecisionFlow[AccountDecision]):
 
 
 class FoundAccounts(BoxEntries):
-    """Accounts whose person is found: a wrong one is taken back, and is looked at in Cần xem."""
+    """Accounts whose person is found: a wrong one is taken back, and asked about."""
 
     answers = {Answer.NOBODY: "Không phải người này"}
     repeats = False
@@ -176,7 +176,7 @@ class Outsiders(MaybeNew):
         return self.newcomer(row_id)
 
     def take_back(self, row_ids: Iterable[int]) -> None:
-        """Leave them out again; what was said of them in Cần xem stands."""
+        """Leave them out again; what was said of them in Cần quyết định stands."""
         made = self.decided.accounts
         self.decided.take_back([each for each in row_ids if each in made and _is_new(made[each])])
 

@@ -40,7 +40,7 @@ from ui.work import Work
 HEADINGS = {
     IntakeStep.FONTS: "Chữ gõ bằng phông cũ",
     IntakeStep.TABLES: "Chọn bảng cần đọc",
-    IntakeStep.COLUMNS: "Các cột có nghĩa gì",
+    IntakeStep.COLUMNS: "Xác định nội dung các cột",
 }
 ONLY_RULE = frozenset({"contests", "changes"})
 """What is touched when nothing but the rule of the contest has changed."""

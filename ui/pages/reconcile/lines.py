@@ -126,7 +126,7 @@ ATTEMPTS: Column[EntryLine] = Column("attempts", "Lượt thi", 8, _attempts, Ki
 ROWS: Column[EntryLine] = Column(
     "rows", "Dòng", 9, lambda line: place_words(line.entry), Kind.NUMBER
 )
-REASONS: Column[EntryLine] = Column("reasons", "Vì sao", 44, _reasons, Kind.QUIET, tooltip=_reasons)
+REASONS: Column[EntryLine] = Column("reasons", "Lý do", 44, _reasons, Kind.QUIET, tooltip=_reasons)
 DECISION: Column[EntryLine] = Column(
     "decision", "Quyết định", 19, lambda line: decision_words(line.decision), Kind.STRONG
 )

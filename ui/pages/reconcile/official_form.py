@@ -22,7 +22,7 @@ LARGEST = 9_999_999
 DAY_LETTERS = 24
 NO_DAY = "Cần có ngày của số liệu, ví dụ: 8/6."
 NO_COUNT = "Cần ghi ít nhất một số."
-WHOLE = "để trống: toàn xã"
+WHOLE = "để trống: tất cả đơn vị"
 
 
 class OfficialForm(QWidget):

@@ -115,7 +115,7 @@ class OfficialView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        area = named(QScrollArea(), "gap-area", "Vì sao chênh")
+        area = named(QScrollArea(), "gap-area", "Lý do chênh lệch")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(self._why)

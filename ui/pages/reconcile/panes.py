@@ -216,7 +216,7 @@ class Panes(QWidget):
             self._made[pane].refresh()
 
     def _remember_come(self, standing: SettledPlan) -> None:
-        """What was taken back stays to be seen in Cần xem as long as it is decided about."""
+        """What was taken back stays to be seen in Cần quyết định as long as it is decided about."""
         shown = {each: standing.entries[each] for each in standing.ids[Box.UNCERTAIN]}
         taken = {each: entry for each, entry in shown.items() if each in self._decided.accounts}
         kept = {each: e for each, e in self._came.items() if each in self._decided.accounts}

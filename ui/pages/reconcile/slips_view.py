@@ -206,9 +206,9 @@ class SlipsView(QWidget):
 
 
 def contact_words(unit: UnitSlips) -> str:
-    """ "Thủ trưởng: Lê Thị Hoa, 0912 330 118 · Đầu mối: …"."""
+    """ "Người đứng đầu: Lê Thị Hoa, 0912 330 118 · Đầu mối: …"."""
     told = (
-        ("Thủ trưởng", unit.head, unit.head_phone),
+        ("Người đứng đầu", unit.head, unit.head_phone),
         ("Đầu mối", unit.contact, unit.contact_phone),
     )
     parts = [
@@ -216,4 +216,4 @@ def contact_words(unit: UnitSlips) -> str:
         for who, name, phone in told
         if name or phone
     ]
-    return " · ".join(parts) or "Chưa có thủ trưởng, đầu mối: hãy ghi ở trang Đơn vị."
+    return " · ".join(parts) or "Chưa có người đứng đầu, đầu mối: hãy ghi ở trang Đơn vị."

@@ -19,7 +19,7 @@ WHAT_TO_DO = (
 )
 ANY_SHAPE = (
     "Mỗi dòng một người hay một lượt thi đều được; chỉ có tài khoản, số điện thoại hoặc họ tên "
-    "cũng được. Không ai bị bỏ dấu chỉ vì tệp không nhắc đến."
+    "cũng được. Người không có trong tệp vẫn giữ nguyên kết quả."
 )
 
 LACKING = "Thiếu"
@@ -66,10 +66,8 @@ def _count_column(box: Box) -> Column[EarlierFile]:
 
 
 EARLIER_NAMES = {
-    Box.WRONG_UNIT: "Sai ĐV",
-    Box.NOT_ON_ROSTER: "Ngoài DS",
-    Box.NOT_REGISTERED: "Chưa ĐK",
-    Box.REGRESSED: "Mất",
+    Box.NOT_ON_ROSTER: "Ngoài danh sách",
+    Box.REGRESSED: "Nay không có",
 }
 """Short, so that all six numbers stand in a narrow window; the tip has the whole name."""
 COLUMNS: tuple[Column[EarlierFile], ...] = (

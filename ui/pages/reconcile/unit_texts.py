@@ -69,7 +69,7 @@ class PlatformUnits(ChoosingFlow[int]):
             kind_of=lambda line: Kind.STRONG if line.means else Kind.WARNING,
             tooltip=_means,
         ),
-        Column("why", "Vì sao", 44, _why, Kind.QUIET, tooltip=_why),
+        Column("why", "Lý do", 44, _why, Kind.QUIET, tooltip=_why),
     )
     answers = {Answer.THIS: "Là đơn vị gợi ý", Answer.BACK: TAKE_BACK}
     empty = ("Tệp không ghi đơn vị", "")

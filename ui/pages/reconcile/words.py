@@ -27,7 +27,7 @@ BOX_ORDER = (
     Box.NOT_REGISTERED,
     Box.UNCERTAIN,
 )
-IF_WRONG = "Nếu khớp nhầm người, chọn dòng rồi nhấn phím 2: tài khoản chuyển sang Cần xem."
+IF_WRONG = "Nếu khớp nhầm người, chọn dòng rồi nhấn phím 2: tài khoản chuyển sang Cần quyết định."
 BOX_HINTS: dict[Box, str] = {
     Box.REGRESSED: (
         "Lần trước nền tảng đã ghi nhận, lần này thì không. Dấu đã ghi được giữ nguyên; "
@@ -88,7 +88,7 @@ def tie_out(plan: ReconcilePlan, names: MarkNames = USUAL_NAMES) -> str:
     people = len(plan.entries) - unsure - outside
     sides = [f"{number(people)} người"]
     sides += [f"{number(outside)} ngoài danh sách"] if outside else []
-    sides += [f"{number(unsure)} cần xem"] if unsure else []
+    sides += [f"{number(unsure)} cần quyết định"] if unsure else []
     counts = plan.counts
     others = plan.in_other_units
     shown = {**counts, Box.NOT_REGISTERED: counts[Box.NOT_REGISTERED] - others}

@@ -59,7 +59,7 @@ ACTS: tuple[RosterAct, ...] = (
     RosterAct("count-again", "Tính lại &vào đối tượng…", inside=DATED),
     RosterAct("move", "Chu&yển đơn vị…", inside=DATED),
     RosterAct("posts", "&Kiêm nhiệm…", inside=DATED),
-    RosterAct("leave", "Cho &rời danh sách…", "Ctrl+-", inside=DATED),
+    RosterAct("leave", "Đưa &ra khỏi danh sách…", "Ctrl+-", inside=DATED),
     RosterAct("return", "Đưa trở &lại danh sách…", inside=DATED),
     RosterAct("periods", "Các &mốc thời gian…", inside=DATED),
 )

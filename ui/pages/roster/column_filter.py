@@ -68,7 +68,7 @@ class ColumnFilterPanel(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        shown = button("Chọn &hết phần đang hiện", "tick-shown")
+        shown = button("C&họn tất cả", "tick-shown")
         shown.clicked.connect(self._tick_shown)
         clear = button("&Bỏ lọc cột này", "clear-column")
         clear.clicked.connect(self._clear)

@@ -80,8 +80,8 @@ class Dated(QObject):
         self._run(
             people,
             lambda file, ids, step: set_left(file, ids, day, reason, step),
-            "Đang ghi người rời danh sách",
-            partial(_told, "Đã ghi {} người rời danh sách.", ""),
+            "Đang đưa người ra khỏi danh sách",
+            partial(_told, "Đã đưa {} người ra khỏi danh sách.", ""),
         )
 
     def bring_back(self, people: Sequence[Person]) -> None:

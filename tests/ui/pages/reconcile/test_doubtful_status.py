@@ -39,7 +39,7 @@ def test_it_stands_among_those_to_look_at_and_cannot_be_taken_in_again(
     receive(make_export([REFUSED], header=HEADER))
     assert counts(page)["uncertain"] == 1
     table = open_box(qtbot, page, "uncertain")
-    assert "bị từ chối" in column(qtbot, table, "Vì sao")[0]
+    assert "bị từ chối" in column(qtbot, table, "Lý do")[0]
     click(qtbot, page, "reconcile-uncertain-new")
     assert words(page, "reconcile-uncertain-said") == "Người này đã có trong danh sách."
     assert "không đánh dấu thêm ai" in write(qtbot, desk, page).text

@@ -47,8 +47,8 @@ def test_a_sure_file_goes_straight_to_boxes_that_tie_out(page, receive, make_exp
     receive(make_export())
     assert counts(page) == FIRST
     assert words(page, "tie-out") == (
-        "5 dòng → 5 tài khoản; 5 người + 2 ngoài danh sách + 1 cần xem = 8 = "
-        "1 khớp + 1 sai đơn vị + 2 ngoài danh sách + 3 chưa đăng ký + 1 cần xem."
+        "5 dòng → 5 tài khoản; 5 người + 2 ngoài danh sách + 1 cần quyết định = 8 = "
+        "1 khớp + 1 sai đơn vị + 2 ngoài danh sách + 3 chưa đăng ký + 1 cần quyết định."
     )
     assert button(page, "reconcile-write").text() == (
         "Ghi &kết quả (đánh dấu 2 đăng ký, 1 hoàn thành)"
@@ -186,7 +186,7 @@ def test_written_once_undone_by_one_step_and_listed(qtbot, desk, page, receive, 
     shown = {
         title: column(qtbot, earlier, title)
         for title in (
-            "Tệp", "Số liệu đến", "Khớp", "Sai ĐV", "Ngoài DS", "Chưa ĐK", "Cần xem", "Mất",
+            "Tệp", "Số liệu đến", "Khớp", "Sai đơn vị", "Ngoài danh sách", "Chưa đăng ký", "Cần quyết định", "Nay không có",
         )
     }  # fmt: skip
     assert [each for (each,) in shown.values()] == [

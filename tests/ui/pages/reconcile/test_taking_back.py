@@ -43,7 +43,7 @@ def test_key_2_sends_a_matched_account_to_be_seen(qtbot, desk, page, roster, rec
     qtbot.waitUntil(lambda: counts(page)["matched"] == 0)
     assert counts(page)["uncertain"] == before["uncertain"] + 1
     assert sums_tie_out(page, words(page, "tie-out"))
-    assert "Cần xem" in page.findChild(QLabel, "reconcile-matched-said").text()
+    assert "Cần quyết định" in page.findChild(QLabel, "reconcile-matched-said").text()
 
     asked = open_box(qtbot, page, "uncertain")
     assert AN in column(qtbot, asked, "Họ và tên")

@@ -85,8 +85,8 @@ def test_what_goes_with_the_number_of_those_not_registered():
     assert not_registered_words(Plan(1_480)) == (
         "chưa kể 1.480 người thuộc đơn vị không có trong tệp"
     )
-    assert not_registered_words(Plan(0, 4)) == "trong đó 4 người có thể là tài khoản cần xem"
+    assert not_registered_words(Plan(0, 4)) == "trong đó 4 người có thể là tài khoản cần quyết định"
     assert not_registered_words(Plan(9, 4)) == (
-        "trong đó 4 người có thể là tài khoản cần xem; "
+        "trong đó 4 người có thể là tài khoản cần quyết định; "
         "chưa kể 9 người thuộc đơn vị không có trong tệp"
     )
