@@ -126,7 +126,7 @@ class StartView(QWidget):
     def name_marks(self, names: MarkNames) -> None:
         """Other marks than the usual ones have no such short word for who lacks the first."""
         usual = names == USUAL_NAMES
-        short = EARLIER_NAMES[Box.NOT_REGISTERED] if usual else LACKING
+        short = BOX_NAMES[Box.NOT_REGISTERED] if usual else LACKING
         self._table.describe({Box.NOT_REGISTERED.value: short})
 
     def show_earlier(self, entries: Sequence[EarlierFile], slips: int) -> None:
