@@ -69,7 +69,7 @@ def test_one_way_is_taken_alone_and_the_question_is_gone(qtbot):
     host.show()
     ways = (
         Way("Có", "yes", lambda: told.append("yes")),
-        Way("Thôi", "no", lambda: told.append("no")),
+        Way("Hủy", "no", lambda: told.append("no")),
     )
     question = ChoiceDialog("Làm?", ["Câu hỏi."], ways, host)
     question.open()
@@ -82,7 +82,7 @@ def test_a_dropped_copy_is_asked_about_and_can_be_left(qtbot, at_work, copy, des
     drop(at_work, copy)
     qtbot.waitUntil(lambda: at_work.findChild(ChoiceDialog) is not None)
     words = [each.text() for each in at_work.findChild(ChoiceDialog).findChildren(QPushButton)]
-    assert words == ["Khôi phục…", "Chỉ xem", "Thôi"]
+    assert words == ["Khôi phục…", "Chỉ xem", "Hủy"]
     press(qtbot, at_work, "copyLeave")
     assert desk.file.path == data_path
     assert not banner(at_work).isVisible()

@@ -98,7 +98,7 @@ FRAMES = {
 REPORT = ReportDefinition(0, "", "month")
 NAMES, TODAY = ["Trần Văn An"], date(2026, 6, 8)
 SHEET = RecoverySheet("xa.tiendo", "Xã Kẻ Sặt", TODAY, "ab" * 16, code_groups(new_code()))
-WAYS = (Way("Khôi phục…", "restore"), Way("Thôi", "leave"))
+WAYS = (Way("Khôi phục…", "restore"), Way("Hủy", "leave"))
 CELLS = CellPlan((PlannedCell(1, NAMES[0], "note", "", "x"),), 0)
 
 

@@ -37,7 +37,7 @@ def test_a_slip_names_who_what_and_whom_to_call(qtbot, slips):
     assert column(qtbot, table(slips, "slips-open"), "Họ và tên") == ["Lê Thị Bình"]
     assert column(qtbot, table(slips, "slips-open"), "Đang ghi trên nền tảng") == [CLINIC]
     assert words(slips, "slip-choose") == CULTURE
-    assert words(slips, "slip-contact") == "Thủ trưởng: Ngô Thị Hạnh, 0912 345 678"
+    assert words(slips, "slip-contact") == "Người đứng đầu: Ngô Thị Hạnh, 0912 345 678"
 
 
 def test_name_and_message_are_copied_by_key(qtbot, desk, slips):
