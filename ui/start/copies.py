@@ -63,7 +63,7 @@ class Copies(QObject):
         self._remember(None)
 
     def ask(self, path: Path) -> None:
-        """Ask what to do with a copy: Khôi phục… · Chỉ xem · Thôi. A package is received."""
+        """Ask what to do with a copy: Khôi phục… · Chỉ xem · Hủy. A package is received."""
         self._desk.run(
             Work(lambda _task: _package_at(path), partial(self._ask, path), self._refused)
         )

@@ -35,7 +35,7 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             LINE,
             MenuCommand("open", "&Mở tệp dữ liệu khác…", ("Ctrl+Shift+O",), "folder", False),
             MenuCommand("new", "&Tạo tệp dữ liệu mới…", (), "file", False),
-            MenuCommand("practice", "Dùng thử với số liệu &mẫu", (), "", False),
+            MenuCommand("practice", "Dùng thử với số l&iệu mẫu", (), "", False),
             LINE,
             MenuCommand("save", "&Lưu", ("Ctrl+S",), "save"),
             MenuCommand("lock", "&Khóa màn hình", ("Ctrl+L",), "lock"),

@@ -240,7 +240,7 @@ def test_the_panel_keeps_the_head_of_a_unit(qtbot, desk, page, tree):
     with qtbot.waitSignal(page.loaded):
         qtbot.keyClick(field, Key.Key_Return)
     assert unit(desk, ECONOMY).head.name == "Phạm Đức Thuận"
-    assert "đầu mối" in next_undo(desk.file)
+    assert "người đứng đầu" in next_undo(desk.file)
     select(tree, "Trạm Y tế xã")
     assert field.text() == ""
     select(tree, ECONOMY)

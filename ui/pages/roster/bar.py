@@ -14,7 +14,7 @@ from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button
 
 SEARCH_LETTERS = (24, 62)
-SHRINKING_WORDS = (("Thêm n&gười…", ""), ("&Nhập tệp…", ""))
+SHRINKING_WORDS = (("T&hêm người…", ""), ("&Nhập tệp…", ""))
 """The words of a button where there is room, and where there is none."""
 
 
