@@ -27,13 +27,13 @@ from ui.attachments.adding import attach_pasted, attach_paths
 from ui.attachments.dropping import FileDrops
 from ui.desk import Desk
 from ui.notice import Notice, Tone
+from ui.saving import FileSaver, Saving
 from ui.start.files import remembered_folder
 from ui.table.column import A_DAY, Column, Kind
 from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.pieces import button, label
-from ui.work import Work
 
 FOLDER_KEY = "attachments/folder"
 TOPIC = "attachments"
@@ -223,21 +223,20 @@ class AttachmentsView(QFrame):
         file = self._current()
         if file is None:
             return
-        dialog = QFileDialog(self, "Lưu tệp đính kèm", remembered_folder(FOLDER_KEY), "Mọi tệp (*)")
-        dialog.setObjectName("attachment-where")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(file.name)
-        dialog.fileSelected.connect(partial(self._save, file.id))
-        dialog.open()
+        attachment_id = file.id
+        saving = Saving(
+            "Lưu tệp đính kèm",
+            file.name,
+            "Mọi tệp (*)",
+            "",
+            FOLDER_KEY,
+            "attachment-where",
+            lambda task, path: save_attached(task.file, attachment_id, path),
+            self._saved,
+        )
+        FileSaver(self._desk, self).ask(saving)
 
-    def _save(self, attachment_id: int, where: str) -> None:
-        path = Path(where)
-        QSettings().setValue(FOLDER_KEY, str(path.parent))
-        call = partial(save_attached, attachment_id=attachment_id, path=path)
-        self._desk.run(Work(lambda task: call(task.file), self._saved))
-
-    def _saved(self, path: Path) -> None:
+    def _saved(self, path: Path, _same: Path) -> None:
         self._desk.noticed.emit(Notice(f"Đã lưu {path.name}.", tone=Tone.DONE, path=path))
 
     def _remove(self) -> None:

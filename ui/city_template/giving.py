@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.records.city import CityTemplate
 from models.records.moment import Moment
@@ -17,8 +16,9 @@ from reports.city_template.pasting import PastedRows
 from ui.calls.city_template import FilledTemplate, save_filled, template_rows
 from ui.desk import Desk
 from ui.notice import Notice, Tone
-from ui.start.files import remembered_folder
+from ui.saving import FileSaver, Saving
 from ui.table.clipboard import table_mime
+from ui.work import Task
 
 FILTER = "Bảng tính Excel (*.xlsx)"
 FOLDER = "city-template/folder"
@@ -37,24 +37,22 @@ class TemplateGiving(QObject):
     def save(self, template: CityTemplate, content: bytes, moment: date | Moment | None) -> None:
         """Ask where the filled workbook goes, and write it."""
         name = f"{Path(template.file_name or template.name).stem}_{self._desk.today():%Y%m%d}.xlsx"
-        dialog = QFileDialog(self._over, "Lưu mẫu đã điền", remembered_folder(FOLDER), FILTER)
-        dialog.setObjectName("city-save")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(name)
-        wanted = template, content, moment
-        dialog.fileSelected.connect(lambda path: self._write(Path(path), *wanted))
-        dialog.open()
 
-    def _write(
-        self, path: Path, template: CityTemplate, content: bytes, moment: date | Moment | None
-    ) -> None:
-        QSettings().setValue(FOLDER, str(path.parent))
-        done = partial(self._written, path)
-        # The dialog has asked already whether a file may be written over.
-        wanted = template, content, path, moment
-        self._desk.ask(save_filled, done, self.refused.emit, *wanted, overwrite=True)
+        def write(task: Task, path: Path) -> FilledTemplate:
+            return save_filled(task.file, template, content, path, moment, overwrite=True)
+
+        saving = Saving(
+            "Lưu mẫu đã điền",
+            name,
+            FILTER,
+            "xlsx",
+            FOLDER,
+            "city-save",
+            write,
+            self._written,
+            refused=self.refused.emit,
+        )
+        FileSaver(self._desk, self._over).ask(saving)
 
     def _written(self, path: Path, done: FilledTemplate) -> None:
         words = f"Đã điền {number(done.cells)} ô và lưu {path.name}."

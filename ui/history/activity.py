@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -23,7 +22,7 @@ from ui.desk import Desk
 from ui.history.change_dialog import ChangeDialog
 from ui.notice import Notice, Tone
 from ui.people.date_field import DateField
-from ui.start.files import remembered_folder
+from ui.saving import FileSaver, Saving
 from ui.table.column import A_MOMENT, Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
@@ -212,23 +211,20 @@ class ActivityDialog(QDialog):
             ChangeDialog(self._desk, entry, self).open()
 
     def _choose_place(self) -> None:
-        dialog = QFileDialog(self, "Xuất nhật ký hoạt động", remembered_folder(FOLDER_KEY), FILTER)
-        dialog.setObjectName("activity-place")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(FILE_NAME)
-        dialog.fileSelected.connect(lambda name: self._write(Path(name)))
-        dialog.open()
-
-    def _write(self, path: Path) -> None:
-        from PySide6.QtCore import QSettings
-
-        QSettings().setValue(FOLDER_KEY, str(path.parent))
         self._problem.clear()
-        self._desk.ask(
-            save_log, lambda lines: self._wrote(path, lines), self._refused, self._asked(), path
+        asked = self._asked()
+        saving = Saving(
+            "Xuất nhật ký hoạt động",
+            FILE_NAME,
+            FILTER,
+            "xlsx",
+            FOLDER_KEY,
+            "activity-place",
+            lambda task, path: save_log(task.file, asked, path),
+            self._wrote,
+            refused=self._refused,
         )
+        FileSaver(self._desk, self).ask(saving)
 
     def _wrote(self, path: Path, lines: int) -> None:
         words = f"Đã xuất {number(lines)} dòng nhật ký hoạt động."

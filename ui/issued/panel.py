@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import AppError
 from models.records.frozen import FrozenReport
@@ -19,7 +19,7 @@ from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.people.question import Question
 from ui.printing.dialog import Printout, ask_and_print
-from ui.start.files import remembered_folder
+from ui.saving import FileSaver, Saving
 from ui.theme.pieces import button, label, show_words
 from ui.theme.wrapping_row import WrappingRow
 from ui.work import Work
@@ -112,28 +112,22 @@ class IssuedPanel(QWidget):
         if self._report is None:
             return
         title = SAVE_WORDS[fmt].replace("&", "").rstrip("…")
-        dialog = QFileDialog(self, title, remembered_folder(FOLDER_KEY), SUFFIX_WORDS[fmt])
-        dialog.setObjectName("issued-save-dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(fmt)
-        dialog.selectFile(self._files[fmt].name)
-        save = partial(self._save, self._report.id, fmt)
-        dialog.fileSelected.connect(lambda where: save(Path(where)))
-        dialog.open()
-
-    def _save(self, report_id: int, fmt: str, path: Path) -> None:
-        QSettings().setValue(FOLDER_KEY, str(path.parent))
-        work = Work(
-            lambda task: save_kept(task.file, report_id, fmt, path),
+        report_id = self._report.id
+        saving = Saving(
+            title,
+            self._files[fmt].name,
+            SUFFIX_WORDS[fmt],
+            fmt,
+            FOLDER_KEY,
+            "issued-save-dialog",
+            lambda task, path: save_kept(task.file, report_id, fmt, path),
             self._saved,
+            "Đang lưu văn bản đã phát hành",
             self._refused,
-            words="Đang lưu văn bản đã phát hành",
-            writes=True,
         )
-        self._desk.run(work)
+        FileSaver(self._desk, self).ask(saving)
 
-    def _saved(self, path: Path) -> None:
+    def _saved(self, path: Path, _same: Path) -> None:
         words = f"Đã lưu {path.name} đúng từng byte như khi phát hành."
         self._desk.noticed.emit(Notice(words, tone=Tone.DONE, path=path))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.errors import AppError
 from models.store.recovery_code import asked_part, confirms
@@ -14,7 +15,7 @@ from ui.desk import Desk
 from ui.locking.code_groups import GroupsShown
 from ui.people.field import FormField
 from ui.printing.dialog import Printout, ask_and_print
-from ui.start.files import documents_folder
+from ui.saving import FileSaver, Saving
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label, line_edit, show_words
 from ui.work import Work
@@ -27,6 +28,7 @@ PROOF = "Để chắc phiếu đọc được, hãy nhìn vào phiếu và gõ l
 WRONG = "Chưa đúng nhóm này trên phiếu."
 MISSING = "Hãy gõ nhóm này trên phiếu."
 LETTERS = 14
+FOLDER_KEY = "recovery-sheet/folder"
 
 
 class CodePanel(QWidget):
@@ -105,16 +107,22 @@ class CodePanel(QWidget):
         )
 
     def _choose(self) -> None:
-        place = str(documents_folder() / f"{self._sheet.stem}.pdf")
-        name, _ = QFileDialog.getSaveFileName(self, "Lưu phiếu", place, "PDF (*.pdf)")
-        if name:
-            sheet, path = self._sheet, Path(name).with_suffix(".pdf")
-            self._desk.lane.run(
-                Work(lambda _task: _save_sheet(sheet, path), self._written, self._refused),
-                past_hold=True,
-            )
+        sheet = self._sheet
+        saving = Saving(
+            "Lưu phiếu",
+            f"{sheet.stem}.pdf",
+            "PDF (*.pdf)",
+            "pdf",
+            FOLDER_KEY,
+            "code-place",
+            lambda _task, path: _save_sheet(sheet, path),
+            self._written,
+            refused=self._refused,
+        )
+        run = partial(self._desk.lane.run, past_hold=True)
+        FileSaver(self._desk, self, run).ask(saving)
 
-    def _written(self, path: Path) -> None:
+    def _written(self, path: Path, _same: Path) -> None:
         self._tell(f"Đã lưu {path.name}. In xong, hãy xóa tệp này khỏi máy, cả trong Thùng rác.")
 
     def _refused(self, error: AppError) -> None:

@@ -50,9 +50,7 @@ def prove(shown, code):
             typed(shown, f"code-proof-{at}", group)
 
 
-def test_a_password_is_set_once_its_code_is_in_safe_hands(
-    qtbot, at_work, peopled, desk, monkeypatch, tmp_path
-):
+def test_a_password_is_set_once_its_code_is_in_safe_hands(qtbot, at_work, peopled, desk, tmp_path):
     copy = back_up(peopled).path
     press(qtbot, at_work, "card-password-set")
     shown = dialog(qtbot, at_work, "password-set")
@@ -64,8 +62,10 @@ def test_a_password_is_set_once_its_code_is_in_safe_hands(
     qtbot.keyClick(line(shown, "new-password-again"), Key.Key_Return)
     qtbot.waitUntil(lambda: bool(reads(shown, "code-1")))
     code, sheet = code_in(shown), tmp_path / "phiếu.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(sheet), ""))
     press(qtbot, shown, "code-save")
+    chooser = shown.findChild(QFileDialog, "code-place")
+    chooser.fileSelected.emit(str(sheet))
+    chooser.reject()
     qtbot.waitUntil(lambda: "Đã lưu" in reads(shown, "code-told"))
     assert sheet.read_bytes().startswith(b"%PDF")
     press(qtbot, shown, "act")

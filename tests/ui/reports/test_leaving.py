@@ -24,7 +24,6 @@ from ui.pages.reports.issue_dialog import IssueDialog
 from ui.pages.reports.openers import TOOLS
 from ui.pages.reports.preview import Preview
 from ui.signing.choices_dialog import ChoicesDialog
-from ui.start.choice import ChoiceDialog
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 Left = Qt.MouseButton.LeftButton
@@ -81,21 +80,30 @@ def test_a_file_that_is_held_is_tried_again_or_saved_beside(
         real(draft, path)
 
     monkeypatch.setattr(publish, "replace_file", replace)
+    told = []
+    desk.noticed.connect(told.append)
     press(qtbot, page, "save-pdf", taken)
-    qtbot.waitUntil(lambda: page.findChild(ChoiceDialog) is not None)
+    qtbot.waitUntil(lambda: len(told) == 1)
     assert taken.read_bytes() == b"old"
-    qtbot.mouseClick(page.findChild(QPushButton, "held-other"), Left)
+    follow(told[-1], "held-other")
     dialog = page.findChild(QFileDialog, "save-dialog")
     assert Path(dialog.selectedFiles()[0]).name == "Biểu (2).pdf"
     dialog.reject()
     qtbot.waitUntil(lambda: page.findChild(QFileDialog, "save-dialog") is None)
     press(qtbot, page, "save-pdf", taken)
-    qtbot.waitUntil(lambda: page.findChild(QPushButton, "held-again") is not None)
+    qtbot.waitUntil(lambda: len(told) == 2)
     held.clear()
     held.append(False)
-    with qtbot.waitSignal(desk.noticed):
-        qtbot.mouseClick(page.findChild(QPushButton, "held-again"), Left)
+    with qtbot.waitSignal(desk.settled) as settled:
+        follow(told[-1], "held-again")
+    assert settled.args == [told[-1].cause]
+    qtbot.waitUntil(lambda: told[-1].path == taken)
     assert "BIỂU TỔNG HỢP" in words_of(taken)
+
+
+def follow(notice, name):
+    """Follow a link of a message."""
+    next(deed for _words, own, deed in notice.links if own == name)()
 
 
 def press(qtbot, page, button, path):

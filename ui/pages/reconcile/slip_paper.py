@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reports.catalog import WRONG_UNITS, file_name
 from reports.compose import compose
@@ -15,8 +14,8 @@ from reports.exporting import export
 from reports.gather.request import Request
 from ui.desk import Desk
 from ui.notice import Notice, Tone
-from ui.start.files import remembered_folder
-from ui.work import Work
+from ui.saving import FileSaver, Saving
+from ui.work import Task
 
 FOLDER_KEY = "reports/folder"
 FMT = "pdf"
@@ -34,28 +33,21 @@ class SlipPaper:
         self._desk.ask(compose, partial(self._ask_where, request), None, request)
 
     def _ask_where(self, request: Request, document: Publication) -> None:
-        dialog = QFileDialog(
-            self._window, "Lưu phiếu sửa đơn vị", remembered_folder(FOLDER_KEY), "Tệp PDF (*.pdf)"
-        )
-        dialog.setObjectName("slips-dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(FMT)
-        dialog.selectFile(file_name(document, FMT, self._desk.now()))
-        dialog.fileSelected.connect(partial(self._write, request, document))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        def write(task: Task, path: Path) -> Path:
+            return export(task.file, request, FMT, path, overwrite=True, document=document)
 
-    def _write(self, request: Request, document: Publication, where: str) -> None:
-        path = Path(where)
-        QSettings().setValue(FOLDER_KEY, str(path.parent))
-        # The officer has agreed to replace what lies there.
-        write = Work(
-            lambda task: export(task.file, request, FMT, path, overwrite=True, document=document),
+        saving = Saving(
+            "Lưu phiếu sửa đơn vị",
+            file_name(document, FMT, self._desk.now()),
+            "Tệp PDF (*.pdf)",
+            FMT,
+            FOLDER_KEY,
+            "slips-dialog",
+            write,
             self._written,
-            writes=True,
         )
-        self._desk.run(write)
+        FileSaver(self._desk, self._window).ask(saving)
 
-    def _written(self, path: Path) -> None:
+    def _written(self, path: Path, _same: Path) -> None:
         words = f"Đã lưu {path.name}. Hãy mở tệp để xem và in."
         self._desk.noticed.emit(Notice(words, tone=Tone.DONE, path=path))

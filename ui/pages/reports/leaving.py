@@ -18,7 +18,7 @@ from ui.desk import Desk
 from ui.issued.dialog import open_issued
 from ui.notice import Notice, Tone, notice_of
 from ui.pages.reports.issue_dialog import IssueDialog
-from ui.pages.reports.keeping import Keeper, Keeping
+from ui.pages.reports.keeping import Keeping, keep_document
 from ui.printing.dialog import Printout, ask_and_print
 from ui.work import Work
 
@@ -29,7 +29,6 @@ class Leaving(QObject):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._over = desk, parent
-        self._keeper = Keeper(desk, parent)
 
     def allowed(self, faults: Sequence[Fault]) -> bool:
         """Whether nothing is known that must be mended before; says so otherwise."""
@@ -48,7 +47,7 @@ class Leaving(QObject):
     def save(self, fmt: str, drawn: Drawn, *, freezes: bool) -> None:
         """As a file; the figures are frozen with it if wished."""
         then = partial(self._freeze, drawn.document.figures) if freezes else self._saved
-        self._keeper.ask_where(Keeping(drawn, fmt, then))
+        keep_document(self._desk, Keeping(drawn, fmt, then), self._over)
 
     def issue(self, drawn: Drawn) -> None:
         """For good."""

@@ -9,16 +9,20 @@ from typing import Any
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from models.errors import AppError
 from models.papers.definitions import definition_words, forget_definitions
 from models.papers.periods import ReportPeriod
 from models.records.recurring import ReportDefinition
 from models.text.formats import number, short_date
+from reports.publish import TargetHeld
 from ui.calls.recurring import DefinitionLine, DefinitionRun, definition_lines, run_definition
 from ui.desk import Desk
-from ui.notice import Notice, Tone
+from ui.notice import Notice, Tone, notice_of
 from ui.pages.reports.definition_dialog import DefinitionDialog
 from ui.people.act_dialog import ActDialog
+from ui.saving import tell_held
 from ui.start.files import remembered_folder
 from ui.table.column import Column, Kind
 from ui.table.data_table import FEW_LINES, ROW_AIR, DataTable
@@ -208,18 +212,29 @@ def ask_and_run(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.fileSelected.connect(partial(_run, desk, definition, period))
+    dialog.fileSelected.connect(partial(_run, desk, definition, period, parent))
     dialog.open()
 
 
-def _run(desk: Desk, definition: ReportDefinition, period: ReportPeriod, where: str) -> None:
+def _run(
+    desk: Desk, definition: ReportDefinition, period: ReportPeriod, parent: QWidget, where: str
+) -> None:
     folder = Path(where)
     QSettings().setValue(FOLDER_KEY, str(folder))
 
     def work(task: Task) -> DefinitionRun:
         return run_definition(task.file, definition, period, folder, task.report)
 
-    desk.run(Work(work, partial(_tell, desk, folder), words=MAKING, writes=True))
+    def refused(error: AppError) -> None:
+        if not isinstance(error, TargetHeld) or not isValid(parent):
+            desk.noticed.emit(notice_of(error))
+            return
+        again = partial(_run, desk, definition, period, parent, where)
+        other = partial(ask_and_run, desk, definition, period, parent)
+        tell_held(desk, parent, error, again, other, "Lưu vào thư mục khác…")
+
+    done = partial(_tell, desk, folder)
+    desk.run(Work(work, done, refused, words=MAKING, writes=True, cause=f"save:{folder}"))
 
 
 def _tell(desk: Desk, folder: Path, done: DefinitionRun) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from models.campaign.rights.purging_person import purge_person
 from models.records.person_purging import PersonPurged
@@ -20,7 +20,7 @@ from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.people.drop_copies import ask_to_drop_copies
 from ui.people.purge_dialog import PersonPurgeDialog
-from ui.start.files import remembered_folder
+from ui.saving import FileSaver, Saving
 from ui.work import Work
 
 FOLDER_KEY = "person-sheet/folder"
@@ -39,29 +39,20 @@ class PersonRights(QObject):
 
     def ask_sheet(self, person_id: int) -> None:
         """Ask where the sheet of this person goes, as PDF or Word."""
-        folder = remembered_folder(FOLDER_KEY)
-        dialog = QFileDialog(self._widget, "Lưu phiếu dữ liệu cá nhân", folder, FILTER)
-        dialog.setObjectName("person-sheet-dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(SHEET_NAME)
-        dialog.fileSelected.connect(lambda where: self._save(person_id, Path(where)))
-        dialog.open()
-
-    def _save(self, person_id: int, path: Path) -> None:
-        QSettings().setValue(FOLDER_KEY, str(path.parent))
-        self._desk.run(
-            Work(
-                # The dialog has asked whether a file of that name is written over.
-                lambda task: save_sheet(task.file, person_id, path, overwrite=True),
-                self._saved,
-                words="Đang lập phiếu dữ liệu cá nhân",
-                writes=True,
-            )
+        saving = Saving(
+            "Lưu phiếu dữ liệu cá nhân",
+            SHEET_NAME,
+            FILTER,
+            "pdf",
+            FOLDER_KEY,
+            "person-sheet-dialog",
+            lambda task, path: save_sheet(task.file, person_id, path, overwrite=True),
+            self._saved,
+            "Đang lập phiếu dữ liệu cá nhân",
         )
+        FileSaver(self._desk, self._widget).ask(saving)
 
-    def _saved(self, path: Path) -> None:
+    def _saved(self, path: Path, _same: Path) -> None:
         words = f"Đã lưu {path.name}; lần lưu này được ghi vào nhật ký."
         self._desk.noticed.emit(Notice(words, tone=Tone.DONE, path=path))
 
