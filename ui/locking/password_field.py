@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models.machine.keyboard import caps_lock
-from ui.theme.icons import icon
+from ui.theme.icons import keep_icon
 from ui.theme.pieces import label, named, restyle
 
 CAPS = "Caps Lock đang bật: chữ gõ ra là chữ hoa."
@@ -71,7 +71,7 @@ class PasswordField(QWidget):
         self._eye.setToolTip(SHOW)
         self._eye.setCheckable(True)
         self._eye.setAutoDefault(False)
-        self._eye.setIcon(icon("eye"))
+        keep_icon(self._eye, "eye")
         self._hint = label("", "muted", wrap=True, name=f"{name}-hint")
         self._hint.hide()
         self._problem = self._told = ""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ui.table.cell_line import CellLine
 from ui.table.column import Kind
 from ui.table.rows_model import KIND_ROLE, RowsModel
-from ui.theme.palette import contrast
+from ui.theme.palette import contrast, role_when_selected
 
 PADDING = 5
 FRAME = 2
@@ -133,7 +133,10 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         """The text in one line, cut with dots where it is too long."""
         usual = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-        painter.setPen(option.palette.color(_COLOURS.get(kind, usual)))
+        role = _COLOURS.get(kind, usual)
+        if selected:
+            role = role_when_selected(option.palette, role)
+        painter.setPen(option.palette.color(role))
         metrics = option.fontMetrics
         if kind is Kind.STRONG:
             font = QFont(option.font)

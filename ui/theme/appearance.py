@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QPalette, QWindow
 from PySide6.QtWidgets import QApplication
 
+from ui.theme.high_contrast import contrast_colours, system_colours
+from ui.theme.marks import MarkTone, paint_marks
 from ui.theme.palette import DARK, LIGHT, make_palette
+from ui.theme.restyling import Restyling
 from ui.theme.stylesheet import stylesheet
 
 
@@ -18,11 +22,13 @@ class Theme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 THEME_NAMES: dict[Theme, str] = {
     Theme.LIGHT: "Sáng",
     Theme.DARK: "Tối",
+    Theme.CONTRAST: "Tương phản cao",
     Theme.SYSTEM: "Theo Windows",
 }
 STYLED = "styled"
@@ -32,6 +38,13 @@ _SCHEMES = {
     Theme.SYSTEM: Qt.ColorScheme.Unknown,
     Theme.LIGHT: Qt.ColorScheme.Light,
     Theme.DARK: Qt.ColorScheme.Dark,
+    Theme.CONTRAST: Qt.ColorScheme.Unknown,
+}
+_TONES = {
+    MarkTone.ON_ACCENT: QPalette.ColorRole.Base,
+    MarkTone.TEXT: QPalette.ColorRole.Text,
+    MarkTone.QUIET: QPalette.ColorRole.PlaceholderText,
+    MarkTone.OFF: QPalette.ColorRole.Shadow,
 }
 
 
@@ -51,7 +64,10 @@ class Appearance(QObject):
             app.setStyle("fusion")
         self._hints = app.styleHints()
         self._hints.setColorScheme(_SCHEMES[self._theme])
+        self._restyling = Restyling(self)
         self._hints.colorSchemeChanged.connect(self._system_changed)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
+        self._listener = _Listener(self._system_changed)
         self._dress()
 
     @property
@@ -71,10 +87,18 @@ class Appearance(QObject):
 
     @property
     def dark(self) -> bool:
-        """Whether the dark palette is worn now."""
+        """Whether light words stand on dark paper now."""
         if self._theme is Theme.SYSTEM:
             return self._hints.colorScheme() == Qt.ColorScheme.Dark
         return self._theme is Theme.DARK
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether the colours are those of a contrast theme, chosen here or in Windows."""
+        if self._theme is Theme.SYSTEM:
+            strong = Qt.ContrastPreference.HighContrast
+            return self._hints.accessibility().contrastPreference() == strong
+        return self._theme is Theme.CONTRAST
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another palette and remember it."""
@@ -111,7 +135,7 @@ class Appearance(QObject):
             self.set_text_size(others[min(abs(steps), len(others)) - 1])
 
     def _system_changed(self) -> None:
-        if self._theme is Theme.SYSTEM:
+        if self._theme in (Theme.SYSTEM, Theme.CONTRAST):
             self._dress()
             self.changed.emit()
 
@@ -119,19 +143,41 @@ class Appearance(QObject):
         font = self._app.font()
         font.setPointSizeF(self._points * self._size / 100)
         self._app.setFont(font)
-        palette = self._palette()
+        palette = make_palette(self._colours())
         self._app.setPalette(palette)
+        paint_marks({tone: palette.color(role).name() for tone, role in _TONES.items()})
         # The empty frame of the next start is painted in these, before there is a palette.
         self._settings.setValue("look/page", palette.color(QPalette.ColorRole.Window).name())
         self._settings.setValue("look/paper", palette.color(QPalette.ColorRole.Base).name())
-        self._app.setStyleSheet(stylesheet(font, palette))
+        self._wear(stylesheet(font, contrast=self.high_contrast))
 
-    def _palette(self) -> QPalette:
-        contrast = self._hints.accessibility().contrastPreference()
-        if self._theme is Theme.SYSTEM and contrast == Qt.ContrastPreference.HighContrast:
-            # Who needs strong contrast has chosen colours in Windows; ours would undo that.
-            return QPalette()
-        return make_palette(DARK if self.dark else LIGHT)
+    def _wear(self, sheet: str) -> None:
+        """Another sheet tells all widgets of it; under the same one they are polished anew."""
+        if sheet == self._app.styleSheet():
+            self._restyling.begin()
+        else:
+            self._restyling.forget()
+            self._app.setStyleSheet(sheet)
+
+    def _colours(self) -> dict[QPalette.ColorRole, str]:
+        if self.high_contrast:
+            return contrast_colours(system_colours())
+        return DARK if self.dark else LIGHT
+
+
+class _Listener(QWindow):
+    """Never shown: Qt tells every window that the colours of the system are others, and nobody else
+    hears of one contrast theme in the place of another."""
+
+    def __init__(self, told: Callable[[], None]) -> None:
+        super().__init__()
+        self._told = told
+
+    def event(self, event: QEvent) -> bool:
+        """Told once for each change."""
+        if event.type() == QEvent.Type.ThemeChange:
+            self._told()
+        return super().event(event)
 
 
 def worn() -> Appearance | None:

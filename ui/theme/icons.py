@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
 
 from resources import resource_path
+from ui.theme.palette import role_when_selected
 
 SIZE = 20
+LARGE_POINTS = 11
 
 
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
@@ -19,21 +23,66 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) ->
     Ask again when the palette changes: an icon keeps the colour it was made in.
     """
     palette = QGuiApplication.palette()
-    drawn = QIcon()
-    for mode, group in (
-        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
-        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
-    ):
-        colour = palette.color(group, role)
+    inks = {
+        QIcon.Mode.Normal: palette.color(role),
+        QIcon.Mode.Disabled: palette.color(QPalette.ColorGroup.Disabled, role),
+        QIcon.Mode.Selected: palette.color(role_when_selected(palette, role)),
+    }
+    return _drawn(name, inks)
+
+
+def menu_icon(name: str) -> QIcon:
+    """The same for a line of a menu: Qt calls the line under the pointer active."""
+    palette, role = QGuiApplication.palette(), QPalette.ColorRole.Text
+    inks = {
+        QIcon.Mode.Normal: palette.color(role),
+        QIcon.Mode.Disabled: palette.color(QPalette.ColorGroup.Disabled, role),
+        QIcon.Mode.Active: palette.color(role_when_selected(palette, role)),
+    }
+    return _drawn(name, inks)
+
+
+def keep_icon(
+    holder: QAbstractButton | QAction,
+    name: str,
+    role: QPalette.ColorRole = QPalette.ColorRole.ButtonText,
+) -> None:
+    """Give `holder` an icon now, and anew whenever the palette is another one."""
+    _Kept(holder, name, role)
+
+
+class _Kept(QObject):
+    """Belongs to the holder."""
+
+    def __init__(
+        self, holder: QAbstractButton | QAction, name: str, role: QPalette.ColorRole
+    ) -> None:
+        super().__init__(holder)
+        self._holder, self._name, self._role = holder, name, role
+        self._draw()
+        # The empty frame of a start has icons and no looks yet.
+        from ui.theme.appearance import worn
+
+        if (look := worn()) is not None:
+            look.changed.connect(self._draw)
+
+    def _draw(self) -> None:
+        self._holder.setIcon(icon(self._name, self._role))
+
+
+def _drawn(name: str, inks: Mapping[QIcon.Mode, QColor]) -> QIcon:
+    made = QIcon()
+    for mode, ink in inks.items():
         for size in _sizes():
-            drawn.addPixmap(_pixmap(name, colour.rgba(), size), mode)
-    return drawn
+            made.addPixmap(_pixmap(name, ink.rgba(), size), mode)
+    return made
 
 
 def _sizes() -> tuple[int, ...]:
-    """Twice as large where a screen has more than one point in a pixel of ours."""
+    """Twice as large for larger text, or where a screen has more than one point in a pixel."""
     sharp = any(screen.devicePixelRatio() > 1 for screen in QGuiApplication.screens())
-    return (SIZE, 2 * SIZE) if sharp else (SIZE,)
+    large = QGuiApplication.font().pointSizeF() > LARGE_POINTS
+    return (SIZE, 2 * SIZE) if sharp or large else (SIZE,)
 
 
 @cache

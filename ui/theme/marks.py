@@ -1,45 +1,67 @@
 """The small signs that the style sheet draws: ticks, dashes, chevrons, in the colours of the day.
 
 A sheet takes pictures only by their place, and every palette wants them in its own colours. So they
-are coloured in memory and given to Qt as resources of the program; no file is written.
+are coloured in memory and given to Qt as resources of the program: no file is written, and another
+palette needs no other sheet.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
+from itertools import product
 from struct import pack
 
-from PySide6.QtCore import qRegisterResourceData
+from PySide6.QtCore import qRegisterResourceData, qUnregisterResourceData
+from PySide6.QtGui import QPixmapCache
 
 from resources import resource_path
 
-NAMES = (
-    "calendar",
-    "chevron-down",
-    "chevron-left",
-    "chevron-right",
-    "chevron-up",
-    "cross",
-    "dash",
-    "dot",
-    "tick",
-)
-_VERSION = 1
-_FOLDER = 2
-_kept: list[tuple[bytes, bytes, bytes]] = []
-"""Qt reads them where they lie, as long as the program runs."""
+_WAYS = ("down", "left", "right", "up")
+MARKS = ("calendar", "cross", "dash", "dot", "tick", *(f"chevron-{way}" for way in _WAYS))
+_VERSION, _FOLDER = 1, 2
 
 
-@cache
-def mark_place(name: str, colour: str) -> str:
-    """Where a sheet finds `resources/marks/<name>.svg` drawn in `colour` ("#rrggbb")."""
-    file_name = f"mark-{name}-{colour.removeprefix('#')}.svg"
-    drawn = _source(name).replace(b"currentColor", colour.encode())
-    parts = (_tree(), _name(file_name), _data(drawn))
-    _kept.append(parts)
+class MarkTone(StrEnum):
+    """What a sign stands on or for, which is what its colour depends on."""
+
+    ON_ACCENT = "on-accent"
+    TEXT = "text"
+    QUIET = "quiet"
+    OFF = "off"
+
+
+_known: dict[str, tuple[bytes, bytes, bytes]] = {}
+"""What Qt was given, by its name: it reads them where they lie, as long as it knows of them."""
+
+
+def mark_place(name: str, tone: MarkTone) -> str:
+    """Where a sheet finds `resources/marks/<name>.svg` in a tone."""
+    return f":/{_file_name(name, tone)}"
+
+
+def paint_marks(colours: Mapping[MarkTone, str]) -> None:
+    """Draw all of them in these colours ("#rrggbb") from now on."""
+    for name, tone in product(MARKS, MarkTone):
+        _put(_file_name(name, tone), _source(name).replace(b"currentColor", colours[tone].encode()))
+    QPixmapCache.clear()
+
+
+def _put(file_name: str, content: bytes) -> None:
+    parts = (_tree(), _name(file_name), pack(">I", len(content)) + content)
+    old = _known.get(file_name)
+    if old == parts:
+        return
+    if old is not None:
+        qUnregisterResourceData(_VERSION, *old)
+    _known[file_name] = parts
     if not qRegisterResourceData(_VERSION, *parts):
         raise RuntimeError(f"Qt does not take {file_name}")
-    return f":/{file_name}"
+
+
+def _file_name(name: str, tone: MarkTone) -> str:
+    return f"mark-{name}-{tone}.svg"
 
 
 @cache
@@ -55,10 +77,6 @@ def _tree() -> bytes:
 
 def _name(text: str) -> bytes:
     return pack(">HI", len(text), _hash(text)) + text.encode("utf-16-be")
-
-
-def _data(content: bytes) -> bytes:
-    return pack(">I", len(content)) + content
 
 
 def _hash(text: str) -> int:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QColor, QPalette
 
 Role = QPalette.ColorRole
+READABLE, VISIBLE = 4.5, 3.0
+"""The least contrast of words, and of signs, borders and what is disabled (WCAG 2.2, 1.4.3 and
+1.4.11)."""
 
 LIGHT: dict[Role, str] = {
     Role.Window: "#f4f5f7",
@@ -16,7 +21,7 @@ LIGHT: dict[Role, str] = {
     Role.ButtonText: "#1b2230",
     Role.PlaceholderText: "#56616f",
     Role.BrightText: "#a3450c",
-    Role.Light: "#ffffff",
+    Role.Light: "#e4e7eb",
     Role.Midlight: "#e4e7eb",
     Role.Mid: "#cdd3da",
     Role.Dark: "#7f8994",
@@ -65,6 +70,18 @@ def make_palette(colours: dict[Role, str]) -> QPalette:
     for role in FADED:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours[Role.Shadow]))
     return palette
+
+
+def role_when_selected(palette: QPalette, role: Role) -> Role:
+    """`role` where words in it can be read on what lies behind a selected line, else that of its
+    other words."""
+    behind = palette.color(Role.Highlight).rgb()
+    return role if _readable(palette.color(role).rgb(), behind) else Role.HighlightedText
+
+
+@cache
+def _readable(ink: int, paper: int) -> bool:
+    return contrast(QColor.fromRgb(ink), QColor.fromRgb(paper)) >= READABLE
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -15,7 +15,7 @@ QPushButton, QToolButton[popupMode="1"], QToolButton[popupMode="2"] {{
     min-height: {line}px; max-height: {line}px; padding: {pad}px {inset}px {low}px;
 }}
 QPushButton:hover, QToolButton:hover {{ background: palette(alternate-base); }}
-QPushButton:pressed, QToolButton:pressed {{ background: palette(midlight); }}
+QPushButton:pressed, QToolButton:pressed {{ background: palette(light); }}
 QPushButton:checked {{
     background: palette(highlight); color: palette(highlighted-text);
     border-color: palette(accent);
@@ -27,7 +27,7 @@ QPushButton:disabled, QToolButton[popupMode="1"]:disabled, QToolButton[popupMode
     background: transparent; color: palette(shadow); border-color: palette(mid);
 }}
 QPushButton::menu-indicator, QToolButton::menu-indicator, QToolButton::menu-arrow {{
-    image: url("{chevron_down}"); width: {sign}px; height: {sign}px;
+    image: url("{chevron_down_quiet}"); width: {sign}px; height: {sign}px;
 }}
 QPushButton::menu-indicator, QToolButton::menu-indicator {{
     subcontrol-origin: padding; subcontrol-position: right center; right: {pad}px;
@@ -40,25 +40,25 @@ QToolButton::menu-button {{
     border: 0; border-left: 1px solid palette(dark); width: {drop}px;
     border-top-right-radius: {radius}px; border-bottom-right-radius: {radius}px;
 }}
-QToolButton::menu-button:hover {{ background: palette(midlight); }}
+QToolButton::menu-button:hover {{ background: palette(light); }}
 QPushButton[primary="true"], QToolButton[primary="true"] {{
     background: palette(accent); color: palette(base);
     border-color: palette(accent); font-weight: 600;
 }}
 QPushButton[primary="true"]::menu-indicator, QToolButton[primary="true"]::menu-arrow {{
-    image: url("{chevron_down_primary}");
+    image: url("{chevron_down_on_accent}");
 }}
 QToolButton[primary="true"]::menu-button {{ border-left: 1px solid palette(base); }}
 QToolButton[primary="true"]::menu-button:hover {{ background: palette(link); }}
 QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover {{
     background: palette(link); border-color: palette(link);
 }}
-QPushButton[primary="true"]:pressed {{ background: palette(highlighted-text); }}
+QPushButton[primary="true"]:pressed {{ background: palette(link); }}
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus {{
     border-color: palette(button-text);
 }}
 QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{
-    background: palette(midlight); color: palette(shadow); border-color: palette(midlight);
+    background: palette(light); color: palette(shadow); border-color: palette(mid);
 }}
 QPushButton[side="left"] {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}
 QPushButton[side="right"] {{
@@ -138,12 +138,12 @@ QComboBox::drop-down, QDateEdit::drop-down {{
     subcontrol-origin: border; subcontrol-position: center right; width: {drop}px; border: 0;
 }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{
-    image: url("{chevron_down}"); width: {sign}px; height: {sign}px;
+    image: url("{chevron_down_quiet}"); width: {sign}px; height: {sign}px;
 }}
 QComboBox::down-arrow:disabled, QAbstractSpinBox::down-arrow:disabled {{
     image: url("{chevron_down_off}");
 }}
-QDateEdit::down-arrow {{ image: url("{calendar}"); width: {box}px; height: {box}px; }}
+QDateEdit::down-arrow {{ image: url("{calendar_quiet}"); width: {box}px; height: {box}px; }}
 QDateEdit::down-arrow:disabled {{ image: url("{calendar_off}"); }}
 QSpinBox::up-button, QTimeEdit::up-button, QDoubleSpinBox::up-button {{
     subcontrol-origin: border; subcontrol-position: top right;
@@ -154,13 +154,13 @@ QSpinBox::down-button, QTimeEdit::down-button, QDoubleSpinBox::down-button {{
     width: {drop}px; height: {half}px; border: 0;
 }}
 QAbstractSpinBox::up-arrow {{
-    image: url("{chevron_up}"); width: {sign}px; height: {sign}px;
+    image: url("{chevron_up_quiet}"); width: {sign}px; height: {sign}px;
 }}
 QAbstractSpinBox::up-arrow:disabled, QAbstractSpinBox::up-arrow:off {{
     image: url("{chevron_up_off}");
 }}
 QSpinBox::down-arrow, QTimeEdit::down-arrow, QDoubleSpinBox::down-arrow {{
-    image: url("{chevron_down}"); width: {sign}px; height: {sign}px;
+    image: url("{chevron_down_quiet}"); width: {sign}px; height: {sign}px;
 }}
 QSpinBox::down-arrow:off, QTimeEdit::down-arrow:off {{ image: url("{chevron_down_off}"); }}
 """
@@ -177,15 +177,15 @@ QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{
 }}
 QRadioButton::indicator {{ border-radius: {round_box}px; }}
 QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: palette(accent); }}
-QCheckBox::indicator:pressed, QRadioButton::indicator:pressed {{ background: palette(midlight); }}
+QCheckBox::indicator:pressed, QRadioButton::indicator:pressed {{ background: palette(light); }}
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
-    background: palette(accent); border-color: palette(accent); image: url("{tick}");
+    background: palette(accent); border-color: palette(accent); image: url("{tick_on_accent}");
 }}
 QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {{
-    background: palette(accent); border-color: palette(accent); image: url("{dash}");
+    background: palette(accent); border-color: palette(accent); image: url("{dash_on_accent}");
 }}
 QRadioButton::indicator:checked {{
-    background: palette(accent); border-color: palette(accent); image: url("{dot}");
+    background: palette(accent); border-color: palette(accent); image: url("{dot_on_accent}");
 }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled,
 QAbstractItemView::indicator:disabled {{
@@ -197,4 +197,31 @@ QCheckBox::indicator:checked:disabled, QAbstractItemView::indicator:checked:disa
 QCheckBox::indicator:indeterminate:disabled,
 QAbstractItemView::indicator:indeterminate:disabled {{ image: url("{dash_off}"); }}
 QRadioButton::indicator:checked:disabled {{ image: url("{dot_off}"); }}
+"""
+
+# What the other palettes say by a tint is said by a line.
+CONTRAST = """
+QPushButton:hover, QToolButton:hover, QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover,
+QPlainTextEdit:hover {{ border-color: palette(accent); }}
+QPushButton:pressed {{ border: 2px solid palette(accent); }}
+QPushButton[primary="true"]:hover {{ border-color: palette(text); }}
+QPushButton:checked {{ border: 2px solid palette(text); }}
+QPushButton:checked:focus, QPushButton[rail="true"]:checked:focus {{
+    border: 2px dashed palette(highlighted-text);
+}}
+QPushButton:disabled, QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled,
+QAbstractSpinBox:disabled {{ border: 1px dashed palette(shadow); }}
+QPushButton[link="true"] {{ text-decoration: underline; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled,
+QAbstractItemView::indicator:disabled {{ border: 1px dashed palette(shadow); }}
+QLineEdit:read-only, QPlainTextEdit:read-only {{ border-style: dashed; }}
+QProgressBar {{ background: palette(window); border: 1px solid palette(text); }}
+QListView::item:selected, QTreeView::item:selected:first, QTreeView::item:selected:only-one {{
+    border-left: 3px solid palette(highlighted-text);
+}}
+QListView::item:hover, QTreeView::item:hover {{ text-decoration: underline; }}
+QTabBar::tab:selected {{ border-bottom: 3px solid palette(accent); }}
+QFrame[role="card"] {{ border: 1px solid palette(text); }}
+QMenu::separator {{ background: palette(text); }}
+QToolTip {{ border: 1px solid palette(text); }}
 """

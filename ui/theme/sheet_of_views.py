@@ -84,20 +84,20 @@ QListView::item:hover, QTreeView::item:hover {{ background: palette(alternate-ba
 QListView::item:selected, QTreeView::item:selected {{
     background: palette(highlight); color: palette(highlighted-text);
 }}
-QTreeView::branch:has-children:closed {{ image: url("{chevron_right}"); }}
-QTreeView::branch:has-children:open {{ image: url("{chevron_down}"); }}
+QTreeView::branch:has-children:closed {{ image: url("{chevron_right_quiet}"); }}
+QTreeView::branch:has-children:open {{ image: url("{chevron_down_quiet}"); }}
 QHeaderView {{ background: palette(alternate-base); border: 0; }}
 QHeaderView::section {{
     background: palette(alternate-base); color: palette(text); border: 0;
     border-bottom: 1px solid palette(mid); padding: {cell}px 4px; font-weight: 600;
 }}
-QHeaderView::section:hover {{ background: palette(midlight); }}
+QHeaderView::section:hover {{ background: palette(light); }}
 QHeaderView::down-arrow {{
-    image: url("{chevron_down}"); width: {sign}px; height: {sign}px;
+    image: url("{chevron_down_quiet}"); width: {sign}px; height: {sign}px;
     subcontrol-position: center right;
 }}
 QHeaderView::up-arrow {{
-    image: url("{chevron_up}"); width: {sign}px; height: {sign}px;
+    image: url("{chevron_up_quiet}"); width: {sign}px; height: {sign}px;
     subcontrol-position: center right;
 }}
 QComboBoxPrivateContainer {{ background: palette(base); border: 1px solid palette(dark); }}
@@ -137,8 +137,8 @@ QTabBar QToolButton {{
     background: palette(window); border: 1px solid palette(dark); border-radius: 4px;
     padding: 0; min-height: 0; max-height: {any}px;
 }}
-QTabBar QToolButton::left-arrow {{ image: url("{chevron_left}"); }}
-QTabBar QToolButton::right-arrow {{ image: url("{chevron_right}"); }}
+QTabBar QToolButton::left-arrow {{ image: url("{chevron_left_quiet}"); }}
+QTabBar QToolButton::right-arrow {{ image: url("{chevron_right_quiet}"); }}
 QTabBar::tab:disabled {{ color: palette(shadow); }}
 QMenuBar {{
     background: palette(base); border-bottom: 1px solid palette(midlight); padding: 2px 4px;
@@ -173,6 +173,6 @@ QMenu::indicator {{ width: {box}px; height: {box}px; left: 8px; }}
 QMenu::indicator:checked {{ image: url("{tick_text}"); }}
 QMenu::indicator:checked:exclusive {{ image: url("{tick_text}"); }}
 QMenu::right-arrow {{
-    image: url("{chevron_right}"); width: {sign}px; height: {sign}px; right: 8px;
+    image: url("{chevron_right_quiet}"); width: {sign}px; height: {sign}px; right: 8px;
 }}
 """

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QFontMetrics, QPalette
+from PySide6.QtGui import QFont, QFontMetrics
 
-from ui.theme.marks import mark_place
-from ui.theme.sheet_of_controls import BUTTONS, FIELDS, TICKS
+from ui.theme.marks import MARKS, MarkTone, mark_place
+from ui.theme.sheet_of_controls import BUTTONS, CONTRAST, FIELDS, TICKS
 from ui.theme.sheet_of_views import CHOICES, FRAMES, TABLES, WORDS
 
 _SHEET = "".join((WORDS, FRAMES, BUTTONS, FIELDS, TICKS, TABLES, CHOICES))
@@ -14,15 +14,16 @@ CONTROL_HEIGHT, INSET, RADIUS, ROW_HEIGHT = 30, 10, 6, 28
 """In text of 9 points. A control is a line of words, the room around it and its border."""
 _BORDER, _IN_LINE_EDIT, _IN_TEXT_EDIT, _AIR_OF_LINE = 1, 2, 4, 2
 _ANY_HEIGHT = 9999
-_Role = QPalette.ColorRole
 
 
-def stylesheet(font: QFont, palette: QPalette) -> str:
-    """The sheet for text in `font`; the signs in it are drawn in the colours of `palette`.
+def stylesheet(font: QFont, *, contrast: bool = False) -> str:
+    """The sheet for text in `font`; with more lines where nothing may rest on a tint.
 
-    Sizes follow the text, so that nothing is cut when the officer makes it larger.
+    Sizes follow the text, so that nothing is cut when the officer makes it larger. It is the same
+    sheet in every colour: to set another one costs a second, to polish what is in sight does not.
     """
-    return _SHEET.format(**_sizes(font), **_marks(palette))
+    sheet = _SHEET + CONTRAST if contrast else _SHEET
+    return sheet.format(**_sizes(font), **_places())
 
 
 def row_height(font: QFont) -> int:
@@ -85,16 +86,10 @@ def _sizes(font: QFont) -> dict[str, object]:
     }
 
 
-def _marks(palette: QPalette) -> dict[str, str]:
-    """Each sign of the sheet where it is drawn in the colour of its place."""
-    text, paper = palette.color(_Role.Text).name(), palette.color(_Role.Base).name()
-    off, quiet = palette.color(_Role.Shadow).name(), palette.color(_Role.PlaceholderText).name()
-    made = {name: mark_place(name, paper) for name in ("tick", "dash", "dot")}
-    made |= {f"{name}_off": mark_place(name, off) for name in ("tick", "dash", "dot", "calendar")}
-    made["tick_text"] = mark_place("tick", text)
-    made["calendar"] = mark_place("calendar", quiet)
-    for way in ("up", "down", "left", "right"):
-        made[f"chevron_{way}"] = mark_place(f"chevron-{way}", quiet)
-        made[f"chevron_{way}_off"] = mark_place(f"chevron-{way}", off)
-    made["chevron_down_primary"] = mark_place("chevron-down", paper)
-    return made
+def _places() -> dict[str, str]:
+    """Each sign of the sheet in each tone: `tick_off`, `chevron_down_quiet`."""
+    return {
+        f"{name}_{tone}".replace("-", "_"): mark_place(name, tone)
+        for name in MARKS
+        for tone in MarkTone
+    }

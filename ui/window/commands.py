@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from ui.theme.icons import icon
+from ui.theme.icons import menu_icon
 
 
 class MenuCommand(NamedTuple):
@@ -182,7 +182,7 @@ class WindowCommands:
         for action in menu.actions():
             picture = self._pictures.get(action.objectName().removeprefix("command-"))
             if picture:
-                action.setIcon(icon(picture))
+                action.setIcon(menu_icon(picture))
 
 
 def shown_keys(keys: str) -> str:

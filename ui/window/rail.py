@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.version import PRODUCT_NAME
 from resources import resource_path
 from ui.pages.catalog import PageEntry
 from ui.theme.icons import icon
+from ui.theme.palette import role_when_selected
 from ui.theme.pieces import column_in, label, roomy
 from ui.window.rail_entry import RailEntry
 
@@ -122,9 +123,11 @@ class Rail(QFrame):
         self.setFixedWidth(NARROW if narrow else wide)
 
     def _tint(self) -> None:
+        palette, roles = QGuiApplication.palette(), QPalette.ColorRole
+        chosen = role_when_selected(palette, roles.Accent)
         for key, each in self._buttons.items():
-            role = QPalette.ColorRole.Accent if each.isChecked() else QPalette.ColorRole.ButtonText
-            tint = (role, each.palette().color(role).rgba())
+            role = chosen if each.isChecked() else roles.ButtonText
+            tint = (role, palette.color(role).rgba())
             if self._tinted.get(key) != tint:
                 self._tinted[key] = tint
                 each.setIcon(icon(self._pages[key].icon, role))

@@ -1,10 +1,12 @@
 """Theme and text size: chosen, applied at once, kept for the next start."""
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui.conftest import NO_RULES
+from tests.ui.theme.contrast_themes import CONTRAST_THEMES
 from ui.theme.appearance import TEXT_SIZES, Appearance, Theme
 from ui.theme.palette import DARK, LIGHT
 
@@ -32,6 +34,48 @@ def test_a_theme_is_worn_and_kept(qapp, appearance, settings, qtbot, theme, colo
         appearance.set_theme(theme)
     assert qapp.palette().color(QPalette.ColorRole.Base).name() == colours[QPalette.ColorRole.Base]
     assert settings.value("look/theme") == theme.value
+
+
+def test_another_palette_needs_no_other_sheet(qapp, qtbot, appearance):
+    """To set a sheet tells every widget of every page: the window would stand still for a second."""
+    appearance.set_theme(Theme.LIGHT)
+    seen, behind = QPushButton("Ghi"), QPushButton("Ghi")
+    for each in (seen, behind):
+        qtbot.addWidget(each)
+        each.setProperty("primary", True)
+        each.resize(120, 40)
+        each.show()
+    behind.hide()
+    sheet = qapp.styleSheet()
+    appearance.set_theme(Theme.DARK)
+    assert qapp.styleSheet() == sheet
+    assert paper_of(seen) == DARK[QPalette.ColorRole.Accent]
+    qtbot.waitUntil(lambda: paper_of(behind) == DARK[QPalette.ColorRole.Accent])
+
+
+def paper_of(button):
+    return button.grab().toImage().pixelColor(button.width() // 2, 5).name()
+
+
+@pytest.mark.parametrize("colours", CONTRAST_THEMES.values(), ids=CONTRAST_THEMES)
+def test_a_contrast_theme_that_is_changed_in_windows_is_worn_at_once(
+    qapp, appearance, monkeypatch, qtbot, colours
+):
+    appearance.set_theme(Theme.CONTRAST)
+    monkeypatch.setattr("ui.theme.appearance.system_colours", lambda: colours)
+    with qtbot.waitSignal(appearance.changed):
+        for window in qapp.allWindows():
+            qapp.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+    palette, role = qapp.palette(), QPalette.ColorRole
+    assert palette.color(role.Base).name() == colours.window
+    assert palette.color(role.Highlight).name() == colours.highlight
+    assert appearance.high_contrast
+    appearance.set_theme(Theme.LIGHT)
+    assert palette_name(qapp, role.Base) == LIGHT[role.Base]
+
+
+def palette_name(app, role):
+    return app.palette().color(role).name()
 
 
 def test_text_grows_and_shrinks_by_steps_and_stops_at_the_ends(qapp, appearance):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from models.contests.mark_names import USUAL_NAMES, MarkNames, capitalised
 from models.records import Mark
 from ui.pages.roster.acts import Acts
-from ui.theme.icons import icon
+from ui.theme.icons import keep_icon
 from ui.theme.pieces import button, label
 
 GAP = 8
@@ -31,7 +31,7 @@ class SelectionBar(QWidget):
         self._buttons = {key: self._button(key) for key in ("registered", "completed", *WORDS)}
         self._left_out: tuple[str, ...] = ()
         self._more = button("Thêm", "selection-more")
-        self._more.setIcon(icon("chevron-down"))
+        keep_icon(self._more, "chevron-down")
         self._more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._more.setToolTip("Mọi việc làm được với những người được chọn (Shift+F10)")
         self._more.clicked.connect(self._open)
