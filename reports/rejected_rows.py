@@ -26,7 +26,7 @@ from reports.render.xlsx.pack import BookWriter
 from reports.render.xlsx.rows import RowSheet
 
 REASON = "Lý do không nhận"
-NAMED = "dòng không nhận"
+NAMED = "dòng không hợp lệ"
 _NAMED_AT_END = re.compile(rf"(?: - {NAMED}(?: \(\d+\))?)+$")
 NARROW, WIDE = 8, 48
 

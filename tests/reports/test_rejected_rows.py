@@ -46,7 +46,7 @@ def written(path: Path) -> Path:
 
 def test_the_rejected_row_stands_under_its_header_with_a_reason(tmp_path):
     path = written(made(tmp_path))
-    assert path.name == "đơn vị - dòng không nhận.xlsx"
+    assert path.name == "đơn vị - dòng không hợp lệ.xlsx"
     header, row = load_workbook(path)["Danh sách"].iter_rows(values_only=True)
     assert header == ("STT", "Họ và tên", "Số điện thoại", "Đơn vị", "Lý do không nhận")
     assert row[:4] == (2, "An", "0912000002", "Công an xã")
@@ -73,7 +73,7 @@ def test_a_free_name_is_found(tmp_path):
     path = made(tmp_path)
     first, second = written(path), written(path)
     assert first != second
-    assert second.name == "đơn vị - dòng không nhận (2).xlsx"
+    assert second.name == "đơn vị - dòng không hợp lệ (2).xlsx"
     assert first.read_bytes() == second.read_bytes()
 
 
@@ -83,7 +83,7 @@ def test_what_is_left_out_twice_has_one_reason_and_no_longer_name(tmp_path):
     (guess,) = find_tables(again)
     table = RejectedTable(guess.sheet, guess.header_rows, {2: "Vẫn thiếu."})
     path = rejected_path(once)
-    assert path.name == "đơn vị - dòng không nhận (2).xlsx"
+    assert path.name == "đơn vị - dòng không hợp lệ (2).xlsx"
     path.write_bytes(rejected_workbook(again, [table], TODAY))
     header, row = load_workbook(path).active.iter_rows(values_only=True)
     assert header == ("STT", "Họ và tên", "Số điện thoại", "Đơn vị", "Lý do không nhận")

@@ -178,7 +178,7 @@ def test_rejected_rows_of_a_pasted_list_go_to_the_documents(qtbot, tmp_path, des
     wizard = paste(qtbot, window)
     with qtbot.waitSignal(desk.noticed) as noticed:
         take_all(qtbot, wizard)
-    assert noticed.args[0].path == tmp_path / "Tài liệu" / f"{PASTED_NAME} - dòng không nhận.xlsx"
+    assert noticed.args[0].path == tmp_path / "Tài liệu" / f"{PASTED_NAME} - dòng không hợp lệ.xlsx"
     assert noticed.args[0].path.is_file()
 
 

@@ -297,8 +297,8 @@ def test_rejected_rows_are_saved_beside_the_file_and_import_once_mended(
     with qtbot.waitSignal(desk.noticed) as noticed:
         finish(qtbot, wizard)
     notice = noticed.args[0]
-    assert notice.path == path.with_name("Danh sách - dòng không nhận.xlsx")
-    assert "dòng không nhận" in notice.advice
+    assert notice.path == path.with_name("Danh sách - dòng không hợp lệ.xlsx")
+    assert "dòng không hợp lệ" in notice.advice
     book = load_workbook(notice.path)
     assert [cell.value for cell in book.active[2]][:2] == [4, "An"]
     book.active["B2"] = "Đỗ Thị An"
