@@ -79,7 +79,6 @@ SAID_BY_SCREENS = (
     "QTabBar",
     "QScrollBar",
     "QDialog",
-    "QInputDialog",
     "QPrintDialog",
     "QProgressBar",
     "QUnicodeControlCharacterMenu",

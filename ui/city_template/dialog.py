@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from models.errors import AppError
 from models.papers.city_template import (
@@ -42,6 +42,7 @@ from ui.city_template.values_side import ValuesSide
 from ui.desk import Desk
 from ui.pages.roster.block import block_in
 from ui.start.files import remembered_folder
+from ui.theme.footer import dialog_column, footer
 from ui.theme.letters import SideSplitter, fit_to_screen
 from ui.theme.pieces import button, label, show_words
 
@@ -84,21 +85,14 @@ class CityTemplateDialog(QDialog):
     def _lay_out(self) -> None:
         split = SideSplitter(1, SIDE_LETTERS)
         split.set_halves(self._sheet, self._side)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._words, 1)
-        for each in (self._close, self._copy, self._keep, self._fill):
-            each.setAutoDefault(False)
-            foot.addWidget(each)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(10)
+        whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title"))
         whole.addWidget(label(INTRODUCTION, "muted", wrap=True))
         whole.addWidget(self._head)
         whole.addWidget(split, 1)
         whole.addWidget(self._problem)
-        whole.addLayout(foot)
+        others = (self._keep, self._copy)
+        whole.addLayout(footer(act=self._fill, leave=self._close, others=others, says=self._words))
         fit_to_screen(self, LETTERS, LINES, SCREEN_SHARE)
 
     def _connect(self) -> None:

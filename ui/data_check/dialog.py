@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
 
 from models.errors import AppError
 from models.text.formats import number
@@ -26,6 +26,7 @@ from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.footer import dialog_column, footer
 from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, label, named, show_words
 from ui.work import Work
@@ -107,15 +108,7 @@ class DataCheckDialog(QDialog):
         self._begin()
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        for act in (self._stop, self._again, self._restore, self._close, self._mend):
-            act.setAutoDefault(False)
-            foot.addWidget(act)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(12)
+        whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title"))
         whole.addWidget(label(HINT, "muted", wrap=True))
         self._progress.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -125,7 +118,8 @@ class DataCheckDialog(QDialog):
         whole.addWidget(self._detail)
         whole.addWidget(self._size)
         whole.addStretch()
-        whole.addLayout(foot)
+        others = (self._stop, self._again, self._restore)
+        whole.addLayout(footer(act=self._mend, leave=self._close, others=others))
         fit_to_screen(self, LETTERS, LINES, SHARE)
 
     def _begin(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from models.errors import AppError
 from models.text.formats import number
@@ -18,6 +18,7 @@ from ui.deciding.table import DecisionTable
 from ui.desk import Desk
 from ui.duplicates.beside import PairFields
 from ui.duplicates.pairs import FromSecond, Pairs, pair_names
+from ui.theme.footer import dialog_column, footer
 from ui.theme.pieces import button, label
 
 if TYPE_CHECKING:
@@ -54,19 +55,13 @@ class DuplicatesDialog(QDialog):
         self._find()
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
         close = button("Đóng", "keep")
-        close.setAutoDefault(False)
         close.clicked.connect(self.reject)
-        foot.addWidget(self._problem, 1)
-        foot.addWidget(close)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(10)
+        whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title", wrap=True))
         whole.addWidget(self._count)
         whole.addWidget(self._table, 1)
-        whole.addLayout(foot)
+        whole.addLayout(footer(act=None, leave=close, says=self._problem))
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         room = self.screen().availableGeometry().size() * SCREEN_SHARE
         self.resize(

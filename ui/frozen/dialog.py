@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from models.contests.mark_names import mark_names
 from models.records.comparing import PersonChange, Recheck
@@ -23,6 +23,7 @@ from ui.issued.verifying import open_verifying
 from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.footer import GAP, SPACING, dialog_column, footer
 from ui.theme.letters import SideSplitter
 from ui.theme.pieces import button, label, roomy
 from ui.work import Work
@@ -91,26 +92,21 @@ class FrozenDialog(QDialog):
     def _lay_out(self) -> None:
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(12, 0, 0, 0)
-        column.setSpacing(10)
+        column.setContentsMargins(SPACING, 0, 0, 0)
+        column.setSpacing(GAP)
         column.addWidget(self._issued)
         column.addWidget(self._words)
         column.addWidget(self._who, 1)
         column.addStretch()
         split = SideSplitter(1, SIDE_LETTERS)
         split.set_halves(self._table, roomy(right))
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._problem, 1)
-        for each in (self._close, self._verify, self._freeze):
-            each.setAutoDefault(False)
-            foot.addWidget(each)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(12)
+        whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title"))
         whole.addWidget(split, 1)
-        whole.addLayout(foot)
+        others = (self._verify,)
+        whole.addLayout(
+            footer(act=self._freeze, leave=self._close, others=others, says=self._problem)
+        )
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         room = self.screen().availableGeometry().size() * SCREEN_SHARE
         self.resize(

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from ui.desk import Desk
 from ui.handover.city_form import CityForm
 from ui.handover.officer_form import OfficerForm
 from ui.progress import WorkProgress
+from ui.theme.footer import SPACING, dialog_column, footer
 from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, label, roomy, show_words
 from ui.theme.tall_tabs import TallTabs
@@ -73,7 +73,7 @@ class HandoverDialog(QDialog):
         told = QWidget()
         done = QVBoxLayout(told)
         done.setContentsMargins(0, 0, 0, 0)
-        done.setSpacing(12)
+        done.setSpacing(SPACING)
         self._lies.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for each in (self._done, self._lies, self._next):
             done.addWidget(each)
@@ -81,23 +81,14 @@ class HandoverDialog(QDialog):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._tabs)
         self._stack.addWidget(told)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        for act in (self._folder, self._close, self._make):
-            act.setAutoDefault(act is self._make)
-            foot.addWidget(act)
-        self._make.setDefault(True)
         for hidden in (self._folder, self._progress, self._problem):
             hidden.hide()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(12)
+        whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title"))
         whole.addWidget(self._stack, 1)
         whole.addWidget(self._progress)
         whole.addWidget(self._problem)
-        whole.addLayout(foot)
+        whole.addLayout(footer(act=self._make, leave=self._close, others=(self._folder,)))
         fit_to_screen(self, LETTERS, LINES, SHARE)
 
     def _connect(self) -> None:

@@ -45,7 +45,7 @@ class OfficerForm(QWidget):
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self._holds)
-        form.addRow("&Nơi lưu:", self._place)
+        form.addRow("&Nơi lưu", self._place)
         form.addRow(self._password)
         self.setFocusProxy(self._password)
         self._password.changed.connect(self.changed)

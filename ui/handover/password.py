@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from models.store.password_rules import ADVICE, WeakPassword, refuse_weak, strength
 from ui.locking.password_field import PasswordField
+from ui.theme.footer import GAP
 
 NOT_THE_SAME = "Hai lần gõ chưa giống nhau."
 
@@ -22,10 +23,10 @@ class PackagePassword(QWidget):
         self._again = PasswordField(f"{name}-again", "Gõ lại mật khẩu của gói")
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(10)
+        form.setVerticalSpacing(GAP)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for words, field in (
-            ("&Mật khẩu của gói:", self._first), ("&Gõ lại mật khẩu:", self._again)
+            ("&Mật khẩu của gói", self._first), ("&Gõ lại mật khẩu", self._again)
         ):  # fmt: skip
             asks = QLabel(words)
             asks.setBuddy(field.line)

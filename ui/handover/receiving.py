@@ -36,7 +36,7 @@ class ReceiveDialog(ActDialog):
         self.form.addRow(label(facts_words(facts), wrap=True, name="receive-facts"))
         self._field = PasswordField("receive-password", "Mật khẩu của gói")
         self._line = self._field.line
-        asks = QLabel("&Mật khẩu của gói:")
+        asks = QLabel("&Mật khẩu của gói")
         asks.setBuddy(self._line)
         self.form.addRow(asks, self._field)
         self._place = label("", "muted", wrap=True, name="receive-place")
@@ -49,7 +49,7 @@ class ReceiveDialog(ActDialog):
         column.setSpacing(2)
         column.addWidget(self._place)
         column.addWidget(other)
-        self.form.addRow("Lưu vào:", held)
+        self.form.addRow("Lưu vào", held)
         self._usual = default_data_file()
         if self._usual.exists():
             words = KEPT.format(usual=shown_name(self._usual))

@@ -28,6 +28,7 @@ from models.machine.portable import portable_home
 from models.version import PRODUCT_NAME, VERSION
 from ui.help.facts import technical_facts
 from ui.help.licences import Licence, shipped
+from ui.theme.footer import GAP, SPACING, dialog_column, footer
 from ui.theme.icons import app_picture
 from ui.theme.pieces import button, label, link
 
@@ -67,9 +68,7 @@ class AboutDialog(QDialog):
         self._fit()
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(12)
+        whole = dialog_column(self)
         whole.addLayout(self._head())
         whole.addLayout(self._place())
         whole.addWidget(label("Giấy phép của chương trình và các thành phần", "heading"))
@@ -84,18 +83,18 @@ class AboutDialog(QDialog):
         picture = QLabel()
         picture.setPixmap(app_picture(PICTURE, self.devicePixelRatioF()))
         words = QVBoxLayout()
-        words.setSpacing(4)
+        words.setSpacing(GAP)
         words.addWidget(label(f"{PRODUCT_NAME} {VERSION}", "title"))
         words.addWidget(label(PURPOSE, wrap=True))
         row = QHBoxLayout()
-        row.setSpacing(16)
+        row.setSpacing(SPACING)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         return row
 
     def _place(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(4)
+        column.setSpacing(GAP)
         where = label(f"Dữ liệu: {self._data}" if self._data else "Chưa mở tệp dữ liệu.", wrap=True)
         where.setObjectName("dataPlace")
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -111,18 +110,12 @@ class AboutDialog(QDialog):
         return column
 
     def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
         copy = button("Sao chép thông tin kỹ thuật", "copyFacts")
         copy.setToolTip("Phiên bản, Windows, màn hình; không có dữ liệu cá nhân.")
         copy.clicked.connect(self._copy)
-        close = button("Đóng", "closeAbout", primary=True)
+        close = button("Đóng", "closeAbout")
         close.clicked.connect(self.reject)
-        for each in (copy, self._copied):
-            foot.addWidget(each)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        return foot
+        return footer(act=None, leave=close, others=(copy,), says=self._copied)
 
     def _fit(self) -> None:
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()

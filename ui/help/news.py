@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from models.version import PRODUCT_NAME, VERSION, version_numbers
 from resources import resource_path
 from ui.notice import Notice
+from ui.theme.footer import dialog_column, footer
 from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, label
 
@@ -48,15 +49,10 @@ class NewsDialog(QDialog):
         text.document().setDocumentMargin(8)
         text.setMarkdown(news_text())
         text.setFrameShape(QTextBrowser.Shape.NoFrame)
-        close = button("Đóng", "closeNews", primary=True)
+        close = button("Đóng", "closeNews")
         close.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(12)
+        whole = dialog_column(self)
         whole.addWidget(label(f"Có gì mới trong {PRODUCT_NAME}", "title"))
         whole.addWidget(text, 1)
-        whole.addLayout(foot)
+        whole.addLayout(footer(act=None, leave=close))
         fit_to_screen(self, WIDTH_IN_LETTERS, HEIGHT_IN_LINES, SCREEN_SHARE)

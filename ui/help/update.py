@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QListView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +23,7 @@ from models.store.backup import Backup, back_up
 from models.text.formats import number
 from models.version import PRODUCT_NAME, VERSION
 from ui.desk import Desk
+from ui.theme.footer import dialog_column, footer
 from ui.theme.pieces import button, label
 from ui.work import Work
 
@@ -88,22 +87,14 @@ class UpdateDialog(QDialog):
         return made
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(12)
+        whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title"))
         whole.addWidget(label(f"Máy này đang dùng bản {VERSION}. {HOW}", "muted", wrap=True))
         whole.addWidget(self._list, 1)
         for each in (self._words, self._problem):
             whole.addWidget(each)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._other)
-        foot.addWidget(self._again)
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._install)
-        whole.addLayout(foot)
+        others = (self._other, self._again)
+        whole.addLayout(footer(act=self._install, leave=self._cancel, others=others))
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         wanted = QSize(letter * WIDTH_IN_LETTERS, line * HEIGHT_IN_LINES)
         self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * SCREEN_SHARE))

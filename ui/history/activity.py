@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +26,8 @@ from ui.table.column import A_MOMENT, Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.footer import GAP, dialog_column, footer
+from ui.theme.keys import on_key
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
 
@@ -125,26 +126,20 @@ class ActivityDialog(QDialog):
 
     def _lay_out(self) -> None:
         fields = QHBoxLayout()
-        fields.setSpacing(12)
+        fields.setSpacing(GAP)
         fields.addWidget(self._search, 1)
         fields.addWidget(self._since)
         fields.addWidget(self._until)
         fields.addWidget(self._group)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._problem, 1)
-        for each in (self._close, self._open, self._save):
-            each.setAutoDefault(False)
-            foot.addWidget(each)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(10)
+        whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title"))
         whole.addLayout(fields)
         whole.addWidget(self._table, 1)
         whole.addWidget(self._count)
         whole.addWidget(self._whole)
-        whole.addLayout(foot)
+        whole.addLayout(
+            footer(act=self._save, leave=self._close, others=(self._open,), says=self._problem)
+        )
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         room = self.screen().availableGeometry().size() * SCREEN_SHARE
         self.resize(
@@ -155,6 +150,7 @@ class ActivityDialog(QDialog):
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self._ask)
         self._search.textChanged.connect(self._late.start)
+        on_key(self._search, "Return", self._table.setFocus, alone=True)
         self._since.changed.connect(self._late.start)
         self._until.changed.connect(self._late.start)
         self._group.currentIndexChanged.connect(self._ask)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from models.records.history import ACT_NAMES, RowAct, RowChange, ValueChange
 from models.text.formats import number
@@ -20,6 +20,7 @@ from ui.table.column import Column, Kind
 from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import Lost, RowsModel
+from ui.theme.footer import dialog_column, footer
 from ui.theme.pieces import button, label
 from ui.work import Task, Work
 
@@ -96,21 +97,13 @@ class ChangeDialog(QDialog):
         desk.ask(entry_look, self._show, self._refused, entry_id)
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        for each in (self._close, self._all, self._one):
-            each.setAutoDefault(False)
-            foot.addWidget(each)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(10)
+        whole = dialog_column(self)
         for part in (self._title, self._words):
             whole.addWidget(part)
         whole.addWidget(self._table, 3)
         whole.addWidget(self._cells, 2)
         whole.addWidget(self._problem)
-        whole.addLayout(foot)
+        whole.addLayout(footer(act=None, leave=self._close, others=(self._one, self._all)))
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         room = self.screen().availableGeometry().size() * SCREEN_SHARE
         self.resize(

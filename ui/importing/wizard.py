@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.contests.mark_names import mark_names
 from models.intake.plan_records import ImportPlan, PlanOptions, Policy
@@ -21,6 +21,7 @@ from ui.intake.columns_step import ColumnsStep
 from ui.intake.steps import IntakeStep
 from ui.intake.view import IntakeView
 from ui.start.files import documents_folder
+from ui.theme.footer import dialog_column, footer
 from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, label
 from ui.work import Work
@@ -69,19 +70,10 @@ class ImportWizard(DecidingDialog):
             self._view.begin(self._sitting, self._sources)
 
     def _lay_out(self) -> None:
-        for each in (self.cancel, self.back):
-            each.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.cancel)
-        buttons.addStretch(1)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.next)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = dialog_column(self)
         column.addWidget(self._title)
         column.addWidget(self._view, 1)
-        column.addLayout(buttons)
+        column.addLayout(footer(act=self.next, leave=self.cancel, others=(self.back,)))
         fit_to_screen(self, SIZE_IN_LETTERS, SIZE_IN_LINES, SCREEN_SHARE)
 
     def _connect(self) -> None:

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
-    QHBoxLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +24,7 @@ from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.footer import dialog_column, footer
 from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, label, named, show_words
 from ui.work import Work
@@ -105,22 +104,14 @@ class VerifyDialog(QDialog):
         self._choose.setFocus()
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        for act in (self._close, self._choose):
-            act.setAutoDefault(act is self._choose)
-            foot.addWidget(act)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(12)
+        whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title"))
         whole.addWidget(label(HINT, "muted", wrap=True))
         for each in (self._answer, self._notes, self._problem, self._which):
             whole.addWidget(each)
         whole.addWidget(self._table, 1)
         whole.addStretch()
-        whole.addLayout(foot)
+        whole.addLayout(footer(act=self._choose, leave=self._close))
         fit_to_screen(self, LETTERS, LINES, SHARE)
 
     def _ask_which_file(self) -> None:

@@ -69,7 +69,7 @@ class PasswordCard(SmallCard):
         minimised.setChecked(self._habits.when_minimised)
         minimised.toggled.connect(self._habits.keep_when_minimised)
         row = QHBoxLayout()
-        row.addWidget(label("Tự khóa:"))
+        row.addWidget(label("Tự khóa"))
         row.addWidget(choice, 1)
         self.column.addLayout(row)
         self.column.addWidget(minimised)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from reports.recovery_sheet import RecoverySheet
 from ui.desk import Desk
 from ui.locking.code_panel import CodePanel
 from ui.people.question import Question
+from ui.theme.footer import SPACING, dialog_column, footer
 from ui.theme.letters import fit_to_screen
-from ui.theme.pieces import button, label, roomy
+from ui.theme.pieces import button, column_in, label, roomy
 
 TITLE = "Mã khôi phục mới"
 LETTERS, LINES, SHARE = 84, 27, 0.96
@@ -33,25 +34,15 @@ class CodeDialog(QDialog):
         self._leaves = False
         done = button("&Xong", "code-done", primary=True)
         later = button("Đóng", "keep")
-        later.setAutoDefault(False)
-        done.setDefault(True)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(later)
-        row.addWidget(done)
         inside = QWidget()
-        held = QVBoxLayout(inside)
-        held.setContentsMargins(0, 0, 0, 0)
-        held.setSpacing(12)
+        held = column_in(inside, SPACING)
         held.addWidget(label(TITLE, "title"))
         held.addWidget(label(said, wrap=True))
         held.addWidget(self._panel)
         held.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = dialog_column(self)
         column.addWidget(roomy(inside), 1)
-        column.addLayout(row)
+        column.addLayout(footer(act=done, leave=later))
         done.clicked.connect(self.accept)
         later.clicked.connect(self.reject)
         self._panel.setFocus()

@@ -37,9 +37,17 @@ class PresentDialog(ActDialog):
     """`accepted` means that the password of the file was given. Wrong ones are counted."""
 
     def __init__(
-        self, desk: Desk, path: Path, title: str, tells: str, act: str, parent: QWidget
+        self,
+        desk: Desk,
+        path: Path,
+        title: str,
+        tells: str,
+        act: str,
+        parent: QWidget,
+        *,
+        safe: bool = False,
     ) -> None:
-        super().__init__(title, act, parent, "Hủy")
+        super().__init__(title, act, parent, "Hủy", safe=safe)
         self._desk, self._path, self._trying = desk, path, False
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.form.addRow(label(tells, wrap=True))
@@ -120,7 +128,8 @@ class RemovePasswordDialog(PresentDialog):
     """From then on everybody can read the file."""
 
     def __init__(self, desk: Desk, path: Path, parent: QWidget) -> None:
-        super().__init__(desk, path, "Bỏ mật khẩu?", REMOVE_TELLS, "Bỏ mật khẩu", parent)
+        words = "Bỏ mật khẩu?", REMOVE_TELLS, "Bỏ mật khẩu"
+        super().__init__(desk, path, *words, parent, safe=True)
         self.setObjectName("password-remove")
 
 

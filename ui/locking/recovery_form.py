@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.errors import AppError
 from models.machine.names import shown_name
@@ -16,7 +16,8 @@ from ui.locking.code_groups import GroupsField
 from ui.locking.new_password import NewPassword
 from ui.locking.password_field import press
 from ui.locking.trying import Tried, try_code
-from ui.theme.pieces import button, label, show_words
+from ui.theme.footer import GAP, footer
+from ui.theme.pieces import button, column_in, label, show_words
 from ui.window.memory import user_folder
 from ui.work import Work
 
@@ -53,20 +54,13 @@ class RecoveryForm(QWidget):
         self._problem.hide()
         self._act = button(GO_ON, "recovery-act", primary=True)
         leave = button("&Quay lại", "recovery-back")
-        row = QHBoxLayout()
-        row.addStretch(1)
-        leave.setAutoDefault(False)
-        self._act.setDefault(True)
-        row.addWidget(leave)
-        row.addWidget(self._act)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = column_in(self, GAP)
         column.addWidget(label(TITLE, "title", wrap=True))
         column.addWidget(label(f"Tệp: {shown_name(path.name)}", "muted", wrap=True))
         for each in (self._tells, self._groups, self._new, self._problem):
             column.addWidget(each)
-        column.addLayout(row)
+        column.addSpacing(GAP)
+        column.addLayout(footer(act=self._act, leave=leave))
         column.addStretch(1)
         self.setFocusProxy(self._groups)
         self._groups.changed.connect(lambda: show_words(self._problem, ""))

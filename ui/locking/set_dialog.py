@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from models.errors import AppError
 from reports.recovery_sheet import RecoverySheet
@@ -19,6 +19,7 @@ from ui.locking.code_panel import CodePanel
 from ui.locking.new_password import NewPassword
 from ui.locking.renewing import sheet_of
 from ui.progress import WorkProgress
+from ui.theme.footer import GAP, SPACING, dialog_column, footer
 from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, column_in, label, roomy, show_words
 from ui.window.one_page_stack import OnePageStack
@@ -72,9 +73,7 @@ class SetPasswordDialog(QDialog):
         self._stack: QStackedWidget = OnePageStack()
         self._stack.addWidget(self._choosing())
         self._act = button(GO_ON, "act", primary=True)
-        self._act.setDefault(True)
         self._keep = button("Hủy", "keep")
-        self._keep.setAutoDefault(False)
         self._lay_out()
         self._act.clicked.connect(self._go_on)
         self._keep.clicked.connect(self.reject)
@@ -82,7 +81,7 @@ class SetPasswordDialog(QDialog):
 
     def _choosing(self) -> QWidget:
         made = QWidget()
-        column = column_in(made, 10)
+        column = column_in(made, GAP)
         column.addWidget(label(TITLE, "title"))
         for sentence in MEANS:
             column.addWidget(label(sentence, wrap=True))
@@ -91,16 +90,10 @@ class SetPasswordDialog(QDialog):
         return made
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._keep)
-        row.addWidget(self._act)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = dialog_column(self)
         column.addWidget(roomy(self._stack), 1)
         column.addWidget(self._problem)
-        column.addLayout(row)
+        column.addLayout(footer(act=self._act, leave=self._keep))
 
     def _go_on(self) -> None:
         if self._busy:
@@ -124,7 +117,7 @@ class SetPasswordDialog(QDialog):
         self._new.clear()
         self._code = CodePanel(self._desk, prepared.sheet)
         page = QWidget()
-        column = column_in(page, 10)
+        column = column_in(page, GAP)
         column.addWidget(label("Cất giữ mã khôi phục", "title"))
         column.addWidget(self._code)
         column.addStretch(1)
@@ -135,7 +128,7 @@ class SetPasswordDialog(QDialog):
     def _begin(self) -> None:
         assert self._prepared is not None
         page = QWidget()
-        column = column_in(page, 16)
+        column = column_in(page, SPACING)
         column.addStretch(2)
         column.addWidget(self._progress)
         column.addWidget(label(STAY, "muted", wrap=True, name="password-stay"))

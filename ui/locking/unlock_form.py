@@ -8,7 +8,7 @@ from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from models.errors import AppError
 from models.machine.names import shown_name
@@ -17,7 +17,8 @@ from reports.recovery_sheet import FORGOTTEN
 from ui.desk import Desk
 from ui.locking.password_field import PasswordField, press
 from ui.locking.trying import Tried, look_for_wait, try_password
-from ui.theme.pieces import button, label, link, show_words
+from ui.theme.footer import GAP, footer
+from ui.theme.pieces import button, column_in, label, link, show_words
 from ui.window.memory import user_folder
 from ui.work import Work
 
@@ -28,6 +29,7 @@ TICK_MS = 250
 
 class UnlockForm(QWidget):
     """`unlocked` carries the key (this process knows it then), `forgotten` asks for the other way.
+    In a dialog the button that leaves it stands first in the `row`.
 
     What is under way in the lane is done before a password is tried.
     """
@@ -46,12 +48,9 @@ class UnlockForm(QWidget):
         self._problem = label("", "attention", wrap=True, name="unlock-problem")
         self._waiting = label("", "muted", wrap=True, name="unlock-waiting")
         self._act = button(OPEN, "unlock-act", primary=True)
-        self._act.setDefault(True)
         self._forgot = link(FORGOTTEN.replace("Quên", "&Quên"), "unlock-forgotten")
-        self._forgot.setAutoDefault(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        self.row = footer(act=self._act, others=(self._forgot,))
+        column = column_in(self, GAP)
         column.addWidget(label(title, "title", wrap=True))
         column.addWidget(label(sentence, wrap=True))
         named = f"Tệp: {shown_name(path.name)}"
@@ -61,8 +60,8 @@ class UnlockForm(QWidget):
         for each in (self._problem, self._waiting):
             each.hide()
             column.addWidget(each)
-        column.addWidget(self._act)
-        column.addWidget(self._forgot)
+        column.addSpacing(GAP)
+        column.addLayout(self.row)
         column.addStretch(1)
         self.setFocusProxy(self.field)
         self._tick = QTimer(self, interval=TICK_MS)

@@ -13,12 +13,14 @@ from models.store.copies import looks_kept
 from ui.desk import Desk
 from ui.locking.recovery_form import RecoveryForm
 from ui.locking.unlock_form import UnlockForm
+from ui.theme.footer import dialog_column
 from ui.theme.growing import grow_to_inside
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, card, link, roomy
 from ui.window.one_page_stack import OnePageStack
 
 LETTERS = 58
+ROOM = 24
 
 
 class AskWords(NamedTuple):
@@ -91,11 +93,10 @@ class UnlockPage(QWidget):
         paper = card()
         keep_in_letters(paper, LETTERS, LETTERS)
         inside = QVBoxLayout(paper)
-        inside.setContentsMargins(28, 24, 28, 24)
-        inside.setSpacing(16)
+        inside.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         inside.addWidget(view)
         others = QHBoxLayout()
-        others.setSpacing(20)
+        others.setSpacing(ROOM)
         others.addStretch(1)
         for words, name in ways:
             made = link(words, name)
@@ -131,16 +132,9 @@ class UnlockDialog(QDialog):
         keep_in_letters(self, LETTERS)
         self._view = view
         leave = button("Hủy", "unlock-leave")
-        leave.setAutoDefault(False)
         leave.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        view.form.row.insertWidget(0, leave)
         area = roomy(view)
-        column.addWidget(area, 1)
-        column.addLayout(row)
+        dialog_column(self).addWidget(area, 1)
         grow_to_inside(self, area)
         view.setFocus()

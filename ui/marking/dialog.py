@@ -29,6 +29,7 @@ from ui.marking.stay_field import StayField
 from ui.notice import Notice, Tone
 from ui.people.date_field import DateField
 from ui.people.mark_dialog import mark_choices
+from ui.theme.footer import GAP, dialog_column, footer
 from ui.theme.keys import on_key
 from ui.theme.letters import SideSplitter, fit_to_screen
 from ui.theme.pieces import button, label, link, named, show_words
@@ -91,14 +92,13 @@ class MarkTextDialog(DecidingDialog):
         self._day.line.setText("hôm nay")
         self._problem = label("", "attention", wrap=True, name="problem")
         self._keep = button("Không đánh dấu", "keep")
-        self._keep.setAutoDefault(False)
         self._act = button("Đánh dấu", "act", primary=True)
-        self._act.setDefault(True)
 
     def _lay_out(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, GAP, 0)
+        column.setSpacing(GAP)
         words = label("&Văn bản", "heading")
         words.setBuddy(self._text)
         column.addWidget(words)
@@ -112,7 +112,8 @@ class MarkTextDialog(DecidingDialog):
         column.addWidget(self._stay)
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(8, 0, 0, 0)
+        column.setContentsMargins(GAP, 0, 0, 0)
+        column.setSpacing(GAP)
         head = QHBoxLayout()
         head.addWidget(self._summary, 1)
         head.addWidget(self._copy_rest)
@@ -120,9 +121,7 @@ class MarkTextDialog(DecidingDialog):
         column.addWidget(self._people, 1)
         halves = SideSplitter(0, TEXT_LETTERS)
         halves.set_halves(left, right)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(12)
+        whole = dialog_column(self, GAP)
         whole.addWidget(label(TITLE, "title", wrap=True))
         whole.addWidget(halves, 1)
         whole.addWidget(self._problem)
@@ -130,16 +129,9 @@ class MarkTextDialog(DecidingDialog):
         fit_to_screen(self, SIZE_IN_LETTERS, SIZE_IN_LINES, SCREEN_SHARE)
 
     def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
         day = label("&Ngày")
         day.setBuddy(self._day.line)
-        foot.addWidget(day)
-        foot.addWidget(self._day)
-        foot.addStretch(1)
-        foot.addWidget(self._keep)
-        foot.addWidget(self._act)
-        return foot
+        return footer(act=self._act, leave=self._keep, others=(day, self._day))
 
     def _connect(self) -> None:
         self._text.textChanged.connect(self._waiting.start)

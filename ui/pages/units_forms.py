@@ -7,18 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from models.records import UNIT_KIND_NAMES, Unit, UnitKind
 from models.text.formats import number
 from models.text.names import storage_form
+from ui.people.act_dialog import ActDialog
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label, show_words
 
@@ -26,42 +22,13 @@ TOP_WORDS = "cấp cao nhất"
 TOP = "(Cấp cao nhất)"
 
 
-class UnitForm(QDialog):
-    """A title, fields and a button with a verb; `accepted` when the verb is chosen."""
-
-    def __init__(self, title: str, verb: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.form = QFormLayout()
-        self._buttons = QDialogButtonBox()
-        self.act: QPushButton = self._buttons.addButton(
-            verb, QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.act.setObjectName("unitFormAct")
-        self.act.setProperty("primary", True)
-        self._buttons.addButton("Hủy", QDialogButtonBox.ButtonRole.RejectRole)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(self.form)
-
-    def finish(self, first: QWidget) -> None:
-        """Put the buttons below the fields, last for the Tab key; typing begins in `first`."""
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(self._buttons)
-        first.setFocus()
-
-
-class NewUnitForm(UnitForm):
+class NewUnitForm(ActDialog):
     """Name, khối and the unit above. `wanted` carries (name, khối, parent id or None)."""
 
     wanted = Signal(str, object, object)
 
     def __init__(self, units: Sequence[Unit], above: Unit | None, parent: QWidget) -> None:
-        super().__init__("Thêm đơn vị", "Thêm đơn vị", parent)
+        super().__init__("Thêm đơn vị", "Thêm đơn vị", parent, "Hủy")
         self.setObjectName("newUnitForm")
         self._units = {unit.id: unit for unit in units}
         self._name = QLineEdit()
@@ -71,16 +38,16 @@ class NewUnitForm(UnitForm):
         self._kind.setObjectName("newUnitKind")
         for kind, words in UNIT_KIND_NAMES.items():
             self._kind.addItem(words, kind)
-        self.form.addRow("&Tên đơn vị:", self._name)
-        self.form.addRow("T&rực thuộc:", self._parent)
-        self.form.addRow("&Khối:", self._kind)
+        self.form.addRow("&Tên đơn vị", self._name)
+        self.form.addRow("T&rực thuộc", self._parent)
+        self.form.addRow("&Khối", self._kind)
         keep_in_letters(self._name, 44)
         self._name.textChanged.connect(self._check)
         self._parent.activated.connect(self._follow)
         self._parent.setCurrentIndex(self._parent.findData(above.id) if above else 0)
         self._follow()
         self._check()
-        self.finish(self._name)
+        self._name.setFocus()
         self.accepted.connect(self._tell)
 
     def _follow(self) -> None:
@@ -97,7 +64,7 @@ class NewUnitForm(UnitForm):
         self.wanted.emit(storage_form(self._name.text()), kind, self._parent.currentData())
 
 
-class MoveUnitForm(UnitForm):
+class MoveUnitForm(ActDialog):
     """Where to. `wanted` carries the parent id, None for the top."""
 
     wanted = Signal(object)
@@ -110,7 +77,7 @@ class MoveUnitForm(UnitForm):
         below: frozenset[int],
         parent: QWidget,
     ) -> None:
-        super().__init__("Chuyển đơn vị", "Chuyển đơn vị", parent)
+        super().__init__("Chuyển đơn vị", "Chuyển đơn vị", parent, "Hủy")
         self.setObjectName("moveUnitForm")
         self._parent = _parents(units, below)
         self._parent.setCurrentIndex(max(0, self._parent.findData(moved.parent_id)))
@@ -122,7 +89,7 @@ class MoveUnitForm(UnitForm):
         self.form.addRow(self._words)
         self._parent.currentIndexChanged.connect(self._say)
         self._say()
-        self.finish(self._parent)
+        self._parent.setFocus()
         self.accepted.connect(lambda: self.wanted.emit(self._parent.currentData()))
 
     def _say(self) -> None:

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
+    QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
+from ui.theme.footer import GAP, SPACING, dialog_column, footer
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
 
@@ -74,34 +74,28 @@ class ActDialog(QDialog):
         self.form.setContentsMargins(0, 0, 0, 0)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.form.setVerticalSpacing(10)
-        self.form.setHorizontalSpacing(16)
+        self.form.setVerticalSpacing(GAP)
+        self.form.setHorizontalSpacing(SPACING)
         self._area = _FormArea(self.form)
         self._area.inside.laid_out.connect(self._grow)
         self.problem = label("", "attention", wrap=True)
         self.problem.setObjectName("problem")
         self.problem.hide()
-        self._add_buttons(act, keep, safe=safe)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
+        self.act = button(act, "act", primary=True)
+        self.act.clicked.connect(self.accept)
+        leave = button(keep, "keep")
+        leave.clicked.connect(self.reject)
+        self._buttons = footer(act=self.act, leave=leave, loses=safe)
+        column = dialog_column(self)
         column.addWidget(label(title, "title", wrap=True))
         column.addWidget(self._area, 1)
         column.addWidget(self.problem)
-        column.addLayout(self.buttons)
+        column.addLayout(self._buttons)
 
-    def _add_buttons(self, act: str, keep: str, *, safe: bool) -> None:
-        self.buttons = QHBoxLayout()
-        self.act = button(act, "act", primary=True)
-        self.act.setAutoDefault(True)
-        self.act.clicked.connect(self.accept)
-        keep_button = button(keep, "keep")
-        keep_button.setAutoDefault(safe)
-        (keep_button if safe else self.act).setDefault(True)
-        keep_button.clicked.connect(self.reject)
-        self.buttons.addStretch()
-        self.buttons.addWidget(keep_button)
-        self.buttons.addWidget(self.act)
+    def add_button(self, made: QPushButton, *, acts: bool = False) -> None:
+        """Put one more button in the bottom row: beside the leaving one, or, where it `acts` as
+        the other one does, beside that."""
+        self._buttons.insertWidget(self._buttons.count() - 1 if acts else 1, made)
 
     def show_field(self, field: QWidget) -> None:
         """Bring a field into sight where the form scrolls."""

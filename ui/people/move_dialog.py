@@ -14,6 +14,7 @@ from ui.people.act_dialog import ActDialog
 from ui.people.choices import names_listed
 from ui.people.date_field import DateField
 from ui.people.unit_field import UnitField
+from ui.theme.footer import GAP
 from ui.theme.pieces import label
 
 
@@ -36,7 +37,7 @@ class MoveChoice(QWidget):
         self.day.line.setText("hôm nay")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(GAP)
         column.addWidget(self.moves)
         below = QHBoxLayout()
         below.addSpacing(_to_the_words_of(self.moves))

@@ -106,15 +106,13 @@ class PersonDialog(ActDialog):
         shortcut.setKeys(bound_keys("Ctrl+Return"))
         shortcut.activated.connect(self._more.click)
         self._more.setToolTip("Ctrl+Enter")
-        self._more.setAutoDefault(False)
         self._more.clicked.connect(self._accept_and_go_on)
-        self.buttons.insertWidget(self.buttons.count() - 1, self._more)
+        self.add_button(self._more, acts=True)
 
     def _add_posts_button(self, person_id: int) -> None:
         posts = button("&Kiêm nhiệm…", "person-posts")
-        posts.setAutoDefault(False)
         posts.clicked.connect(lambda: open_posts(self._desk, person_id, self))
-        self.buttons.insertWidget(0, posts)
+        self.add_button(posts)
 
     def _connect(self) -> None:
         for field, ask in ((self._name, self._ask_namesakes), (self._phone, self._ask_owners)):

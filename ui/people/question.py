@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.people.act_dialog import ActDialog
 from ui.theme.pieces import label
@@ -17,6 +17,3 @@ class Question(ActDialog):
         said = label(words, wrap=True)
         said.setObjectName("question-words")
         self.form.addRow(said)
-        keep = self.findChild(QPushButton, "keep")
-        if isinstance(keep, QPushButton):
-            keep.setFocus()

@@ -8,7 +8,7 @@ from itertools import chain
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from models.campaign.sheets import ReminderSheet
 from models.campaign.words import reminder_words, short_day
@@ -23,6 +23,7 @@ from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.footer import dialog_column, footer
 from ui.theme.keys import bound_keys
 from ui.theme.letters import SideSplitter
 from ui.theme.pieces import button, label
@@ -110,24 +111,15 @@ class ReminderDialog(QDialog):
         column.addWidget(self._table, 1)
         halves = SideSplitter(0, SIDE_LETTERS)
         halves.set_halves(left, self._view)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for _way, each in self._acts:
-            each.setAutoDefault(False)
-            foot.addWidget(each)
-        self._acts[0][1].setProperty("primary", True)
-        foot.addWidget(self._said, 1)
+        copies, *others = [each for _way, each in self._acts]
+        copies.setProperty("primary", True)
         close = button("Đóng", "keep")
-        close.setAutoDefault(False)
         close.clicked.connect(self.reject)
-        foot.addWidget(close)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(10)
+        whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title", wrap=True))
         whole.addWidget(self._count)
         whole.addWidget(halves, 1)
-        whole.addLayout(foot)
+        whole.addLayout(footer(act=copies, leave=close, others=others, says=self._said))
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         room = self.screen().availableGeometry().size() * SCREEN_SHARE
         self.resize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from models.errors import AppError
 from models.records.heads import HeadProposal
@@ -15,6 +15,7 @@ from ui.deciding.sides import Sides
 from ui.deciding.table import DecisionTable
 from ui.desk import Desk
 from ui.reminding.heads import UnitHeads
+from ui.theme.footer import dialog_column, footer
 from ui.theme.keys import bound_keys
 from ui.theme.pieces import button, fill_place, label
 
@@ -40,7 +41,6 @@ class HeadsDialog(QDialog):
         self._problem = label("", "attention", wrap=True)
         self._problem.setObjectName("problem")
         self._act = button("Ghi", "act", primary=True)
-        self._act.setAutoDefault(False)
         self._place = QVBoxLayout()
         self._lay_out()
         self._act.clicked.connect(self._write)
@@ -51,20 +51,13 @@ class HeadsDialog(QDialog):
         desk.ask(head_proposals, self._show, self._refused)
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
         keep = button("Đóng", "keep")
-        keep.setAutoDefault(False)
         keep.clicked.connect(self.reject)
-        foot.addWidget(self._problem, 1)
-        foot.addWidget(keep)
-        foot.addWidget(self._act)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(10)
+        whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title", wrap=True))
         whole.addWidget(self._count)
         whole.addLayout(self._place, 1)
-        whole.addLayout(foot)
+        whole.addLayout(footer(act=self._act, leave=keep, says=self._problem))
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         room = self.screen().availableGeometry().size() * SCREEN_SHARE
         self.resize(

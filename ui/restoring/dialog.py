@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QWidget
 
 from models.errors import AppError
 from models.records.kept_copies import SecondPlace
@@ -30,6 +30,7 @@ from ui.start.files import DATA_FILTER
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.footer import dialog_column, footer
 from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, label, link, named, show_words
 from ui.work import Task, Work
@@ -83,20 +84,10 @@ class RestoreDialog(QDialog):
         desk.run(Work(self._look, self._show, self._refused))
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._other)
-        foot.addStretch()
-        for each in (self._close, self._view, self._take):
-            foot.addWidget(each)
-        for act in (self._other, self._close, self._view, self._take):
-            act.setAutoDefault(False)
         self._acts.setMaximumHeight(self.fontMetrics().height() * 9)
         self._acts.hide()
         self._more.setCheckable(True)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(10)
+        whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title"))
         whole.addWidget(label(HINT, "muted", wrap=True))
         whole.addWidget(self._table, 1)
@@ -104,7 +95,8 @@ class RestoreDialog(QDialog):
         detail: tuple[QWidget, ...] = (self._loss, self._figures, self._more, self._acts)
         for part in detail:
             whole.addWidget(part)
-        whole.addLayout(foot)
+        others = (self._view, self._other)
+        whole.addLayout(footer(act=self._take, leave=self._close, others=others))
         fit_to_screen(self, LETTERS, LINES, SHARE)
 
     def _connect(self) -> None:

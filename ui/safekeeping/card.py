@@ -57,7 +57,7 @@ class CopiesCard(SmallCard):
             self._bound.addItem(bound_words(size), size)
         self._bound.activated.connect(lambda: self.bounded.emit(self._bound.currentData()))
         row = QHBoxLayout()
-        row.addWidget(label("Dung lượng tối đa:"))
+        row.addWidget(label("Dung lượng tối đa"))
         row.addWidget(self._bound)
         row.addStretch(1)
         self.column.addWidget(self._state)

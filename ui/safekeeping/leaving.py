@@ -61,7 +61,7 @@ class LastCopy(QObject):
             error.advice,
             "Dữ liệu đã được lưu đủ; chỉ là những thay đổi mới nhất chưa có trong bản sao lưu nào.",
         ]
-        ChoiceDialog("Chưa sao lưu được", sentences, ways, self._window).open()
+        ChoiceDialog("Chưa sao lưu được", sentences, ways, self._window, loses=False).open()
 
     def _leave(self) -> None:
         self._leaving = True

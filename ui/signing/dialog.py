@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from models.errors import AppError
 from models.office.issuer import COMMITTEE, ISSUER_NAMES, OFFICE
@@ -21,6 +21,7 @@ from ui.table.column import Column, Kind
 from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.footer import GAP, SPACING, dialog_column, footer
 from ui.theme.letters import SideSplitter, fit_to_screen
 from ui.theme.pieces import button, column_in, label, show_words
 
@@ -75,32 +76,21 @@ class SignersDialog(QDialog):
 
     def _lay_out(self) -> None:
         side = QWidget()
-        column = column_in(side, 8)
-        column.setContentsMargins(12, 0, 0, 0)
+        column = column_in(side, GAP)
+        column.setContentsMargins(SPACING, 0, 0, 0)
         column.addWidget(label("Trên văn bản", "heading"))
         column.addWidget(self._look)
         column.addStretch()
         split = SideSplitter(1, SIDE_LETTERS)
         split.set_halves(self._table, side)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._words, 1)
-        for each in self._buttons:
-            each.setAutoDefault(False)
-            foot.addWidget(each)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(12)
+        whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title"))
         whole.addWidget(label(INTRODUCTION, "muted", wrap=True))
         whole.addWidget(split, 1)
         whole.addWidget(self._problem)
-        whole.addLayout(foot)
+        others = (self._edit, self._use, self._remove)
+        whole.addLayout(footer(act=self._add, leave=self._close, others=others, says=self._words))
         fit_to_screen(self, LETTERS, LINES, SCREEN_SHARE)
-
-    @property
-    def _buttons(self) -> tuple[QPushButton, ...]:
-        return self._close, self._remove, self._use, self._edit, self._add
 
     def _connect(self) -> None:
         self._table.picked.connect(self._follow)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from ui.theme.footer import dialog_column, footer
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
 
@@ -25,10 +26,17 @@ class Way:
 
 
 class ChoiceDialog(QDialog):
-    """Shown with `open()`. Esc chooses the last way, which must change nothing."""
+    """Shown with `open()`. Esc chooses the last way, which must change nothing; so does Enter, but
+    for a question in which no way `loses` anything: there it takes the primary one."""
 
     def __init__(
-        self, title: str, sentences: Sequence[str], ways: Sequence[Way], parent: QWidget
+        self,
+        title: str,
+        sentences: Sequence[str],
+        ways: Sequence[Way],
+        parent: QWidget,
+        *,
+        loses: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -36,28 +44,20 @@ class ChoiceDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         keep_in_letters(self, WIDE_IN_LETTERS)
         self._ways = ways
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = dialog_column(self)
         column.addWidget(label(title, "title", wrap=True))
         for at, sentence in enumerate(sentences):
             made = label(sentence, wrap=True)
             made.setObjectName(f"choiceText{at}")
             column.addWidget(made)
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        for way in ways:
-            row.addWidget(self._button(way))
-        column.addLayout(row)
+        *others, leave = map(self._button, ways)
+        act = others.pop(0) if others else None
+        column.addLayout(footer(act=act, leave=leave, others=others, loses=loses))
 
-    def _button(self, way: Way) -> QWidget:
+    def _button(self, way: Way) -> QPushButton:
         made = button(way.words, way.name, primary=way.primary)
-        made.setAutoDefault(way is self._ways[-1])
-        made.setDefault(way is self._ways[-1])
         made.clicked.connect(lambda: self._choose(way))
-        if way is self._ways[-1]:
-            made.setFocus()
         return made
 
     def _choose(self, way: Way) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
+    QMetaMethod,
     QPoint,
     QSize,
     Qt,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -251,6 +253,13 @@ class DataTable(SidewaysTable):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters do nothing here: Qt would read every row of the roster to find one."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An Enter that opens a row does not press the default button of a dialog as well."""
+        super().keyPressEvent(event)
+        opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if opens and self.isSignalConnected(QMetaMethod.fromSignal(self.opened)):
+            event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes by key finds the current line selected, ready for Space and Enter."""

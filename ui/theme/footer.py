@@ -11,11 +11,11 @@ MARGIN, SPACING, GAP = 20, 16, 8
 """Around a dialog, between its parts, and between what stands side by side."""
 
 
-def dialog_column(dialog: QDialog) -> QVBoxLayout:
+def dialog_column(dialog: QDialog, spacing: int = SPACING) -> QVBoxLayout:
     """What stands one below the other in a dialog; its `footer` is added last."""
     made = QVBoxLayout(dialog)
     made.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-    made.setSpacing(SPACING)
+    made.setSpacing(spacing)
     return made
 
 
@@ -45,28 +45,31 @@ def footer(
         row.addWidget(says, 1)
     if act is not None:
         row.addWidget(act)
-    safe = loses or act is None
-    taking = leave if safe else act
-    if taking is not None:
-        _TakesEnter(taking, focus=loses)
+    _OneEnter(act, leave, loses=loses)
     return row
 
 
-class _TakesEnter(QObject):
-    """Belongs to the button. A button becomes the default one only of the dialog it stands in,
-    and the row is made before that."""
+class _OneEnter(QObject):
+    """Makes a button the default one. It becomes that only of the dialog it stands in, and the row
+    is made before that; where the act is out of sight for a time, the leaving one takes its place.
+    Belongs to the button it watches."""
 
-    def __init__(self, button: QPushButton, *, focus: bool) -> None:
-        super().__init__(button)
-        self._focus = focus
-        button.setDefault(True)
-        button.installEventFilter(self)
+    def __init__(self, act: QPushButton | None, leave: QPushButton | None, *, loses: bool) -> None:
+        self._taking = leave if loses or act is None else act
+        self._leave, self._loses = leave, loses
+        super().__init__(self._taking)
+        if self._taking is not None:
+            self._taking.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The button is seen for the first time."""
-        if event.type() == QEvent.Type.Show and isinstance(watched, QPushButton):
-            watched.removeEventFilter(self)
-            watched.setDefault(True)
-            if self._focus:
-                watched.setFocus()
+        """The button comes into sight, or goes out of it."""
+        if self._taking is None or watched is not self._taking:
+            return False
+        if event.type() == QEvent.Type.Show:
+            self._taking.setDefault(True)
+            if self._loses:
+                self._loses = False
+                self._taking.setFocus()
+        elif event.type() == QEvent.Type.HideToParent and self._leave is not None:
+            self._leave.setDefault(True)
         return False

@@ -20,7 +20,7 @@ class ContestDialog(ActDialog):
         self._choice = QComboBox()
         self._choice.setObjectName("contestPick")
         self._choice.setAccessibleName("Cuộc thi")
-        self.form.addRow("Cuộc thi:", self._choice)
+        self.form.addRow("Cuộc thi", self._choice)
         hint = "Đánh dấu và số liệu tính theo cuộc thi này; dữ liệu của cuộc thi khác vẫn còn."
         self.form.addRow(label(hint, "muted", wrap=True))
         self.act.setEnabled(False)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from ui.deciding.answers import ANSWER_WORDS, REPEAT
-from ui.theme.pieces import label
+from ui.theme.footer import dialog_column, footer
+from ui.theme.pieces import button, label
 from ui.window.commands import LINE, MENUS, shown_keys
 
 ROSTER_KEYS = (
@@ -85,18 +84,15 @@ class ShortcutSheet(QDialog):
         rolled.setWidget(sheet)
         rolled.setWidgetResizable(True)
         rolled.setFrameShape(QFrame.Shape.NoFrame)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText("Đóng")
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(16)
+        close = button("Đóng", "keep")
+        close.clicked.connect(self.reject)
+        column = dialog_column(self)
         column.addWidget(rolled)
-        column.addWidget(buttons)
+        column.addLayout(footer(act=None, leave=close))
         margins = column.contentsMargins()
         wanted = sheet.sizeHint() + QSize(
             margins.left() + margins.right() + rolled.verticalScrollBar().sizeHint().width(),
-            margins.top() + margins.bottom() + column.spacing() + buttons.sizeHint().height(),
+            margins.top() + margins.bottom() + column.spacing() + close.sizeHint().height(),
         )
         self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * SCREEN_SHARE))
 

@@ -8,12 +8,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QSizePolicy,
     QSplitter,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +24,7 @@ from reports.wording.grammar import WordingProblem
 from ui.calls.wording import WordingLook, keep_wording, wording_look
 from ui.desk import Desk
 from ui.people.question import Question
+from ui.theme.footer import GAP, dialog_column, footer
 from ui.theme.keys import bound_keys
 from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, column_in, label, named, show_words
@@ -82,7 +81,7 @@ class WordingDialog(QDialog):
 
     def _lay_out(self) -> None:
         left = QWidget()
-        column = column_in(left, 6)
+        column = column_in(left, GAP)
         column.addWidget(self._text, 1)
         column.addWidget(label(GRAMMAR, "muted", wrap=True))
         column.addWidget(self._sound)
@@ -103,22 +102,12 @@ class WordingDialog(QDialog):
             split.addWidget(half)
             split.setStretchFactor(at, 1)
         split.setSizes([HALF, HALF])
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._reset)
-        foot.addStretch()
-        for each in (self._reset, self._keep, self._save):
-            each.setAutoDefault(False)
-        foot.addWidget(self._keep)
-        foot.addWidget(self._save)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(10)
+        whole = dialog_column(self)
         for widget in (self._title, self._state):
             whole.addWidget(widget)
         whole.addWidget(split, 1)
         whole.addWidget(self._problem)
-        whole.addLayout(foot)
+        whole.addLayout(footer(act=self._save, leave=self._keep, others=(self._reset,)))
         fit_to_screen(self, LETTERS, LINES, SCREEN_SHARE)
 
     def _connect(self) -> None:

@@ -130,7 +130,7 @@ def test_ctrl_n_adds_a_unit_below_the_same_parent_and_selects_it(qtbot, desk, pa
     qtbot.waitUntil(lambda: form(page) is not None)
     asked = form(page)
     field = asked.findChild(QLineEdit, "newUnitName")
-    act = asked.findChild(QPushButton, "unitFormAct")
+    act = asked.findChild(QPushButton, "act")
     assert not act.isEnabled()
     assert asked.focusWidget() is field
     type_vietnamese(field, "Phòng Đô thị")

@@ -82,7 +82,7 @@ def test_a_dropped_copy_is_asked_about_and_can_be_left(qtbot, at_work, copy, des
     drop(at_work, copy)
     qtbot.waitUntil(lambda: at_work.findChild(ChoiceDialog) is not None)
     words = [each.text() for each in at_work.findChild(ChoiceDialog).findChildren(QPushButton)]
-    assert words == ["Khôi phục…", "Chỉ xem", "Hủy"]
+    assert words == ["Hủy", "Chỉ xem", "Khôi phục…"]
     press(qtbot, at_work, "copyLeave")
     assert desk.file.path == data_path
     assert not banner(at_work).isVisible()

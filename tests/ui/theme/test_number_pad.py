@@ -60,6 +60,7 @@ from ui.pages.reports.definition_dialog import DefinitionDialog
 from ui.pages.reports.issue_dialog import IssueDialog
 from ui.pages.reports.recurring import RecurringDialog
 from ui.pages.roster.cell_preview import CellPreview
+from ui.pages.roster.filter_name import FilterNameDialog
 from ui.pages.units_forms import MoveUnitForm, NewUnitForm
 from ui.pages.units_kits import KitsDialog
 from ui.people.day_dialog import BackDialog, CountAgainDialog
@@ -91,7 +92,6 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
 FRAMES = {
     "ActDialog", "DayDialog", "DecidingDialog", "EditDialog", "PresentDialog", "ReasonDialog",
-    "UnitForm",
 }  # fmt: skip
 """What dialogs are made of; none of them is shown itself."""
 
@@ -140,6 +140,7 @@ MAKERS = CONTEST_MAKERS | {
     "DuplicatesDialog": lambda r: DuplicatesDialog(r.desk, r.host),
     "ChangeDialog": lambda r: ChangeDialog(r.desk, 2, r.host),
     "ExemptDialog": lambda r: ExemptDialog(NAMES, TODAY, r.host),
+    "FilterNameDialog": lambda r: FilterNameDialog("Lưu bộ lọc đang dùng", "", r.host),
     "FreezeDialog": lambda r: FreezeDialog(TODAY, r.host),
     "FrozenDialog": lambda r: FrozenDialog(r.desk, r.host),
     "HandoverDialog": lambda r: HandoverDialog(r.desk, r.host),

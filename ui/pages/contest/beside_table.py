@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.table.data_table import DataTable
+from ui.theme.footer import dialog_column, footer
 from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.theme.pieces import button, column_in
 
@@ -56,16 +57,10 @@ class BesideTable(QWidget):
         dialog.setWindowTitle(self._title)
         keep_in_letters(dialog, DIALOG_LETTERS, least_lines=DIALOG_LINES)
         close = button("Đóng", "keep")
-        close.setDefault(True)
         close.clicked.connect(dialog.accept)
-        acts = QHBoxLayout()
-        acts.addStretch()
-        acts.addWidget(close)
-        column = QVBoxLayout(dialog)
-        column.setContentsMargins(12, 16, 24, 16)
-        column.setSpacing(12)
+        column = dialog_column(dialog)
         column.addWidget(self._panel, 1)
-        column.addLayout(acts)
+        column.addLayout(footer(act=None, leave=close))
         self._dialog = dialog
         self._panel.show()
         dialog.finished.connect(self._take_back)

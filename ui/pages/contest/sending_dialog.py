@@ -63,9 +63,8 @@ class SendingDialog(ActDialog):
         self._clock.changed.connect(self._check)
         if entry.sent is not None:
             back = button("&Bỏ ghi nhận", "sent-back")
-            back.setAutoDefault(False)
             back.clicked.connect(self._take_back)
-            self.buttons.insertWidget(0, back)
+            self.add_button(back)
         self._channel.setFocus(Qt.FocusReason.OtherFocusReason)
         self._check()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from models.records.cells import CellPlan, PlannedCell
 from models.records.person_columns import PERSON_TITLES
@@ -15,6 +15,7 @@ from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.footer import dialog_column, footer
 from ui.theme.pieces import button, label
 
 BLANK = "(trống)"
@@ -65,9 +66,7 @@ class CellPreview(QDialog):
         self.table.setObjectName("preview-table")
         self.table.setAccessibleName("Các ô sẽ sửa")
         self._model.set_ids(range(len(numbered)))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = dialog_column(self)
         column.addWidget(label(title, "title"))
         told = label(_words(plan), wrap=True)
         told.setObjectName("preview-words")
@@ -80,23 +79,16 @@ class CellPreview(QDialog):
         self.finished.connect(self.deleteLater)
 
     def _buttons(self, plan: CellPlan, *, may_import: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
-        if may_import:
-            other = button("Nhập thành &danh sách…", "as-list")
-            other.setToolTip("Không ghi vào ô; đọc phần đã chép như một danh sách người")
-            other.clicked.connect(self._import)
-            row.addWidget(other)
-        row.addStretch(1)
+        other = button("Nhập thành &danh sách…", "as-list")
+        other.setToolTip("Không ghi vào ô; đọc phần đã chép như một danh sách người")
+        other.clicked.connect(self._import)
         cancel = button("&Hủy", "cancel")
         cancel.clicked.connect(self.reject)
         write = button(f"&Ghi {number(len(plan.changes))} ô", "write", primary=True)
         write.setEnabled(bool(plan.changes))
         safe = plan.marked > MANY or bool(plan.losses)
-        (cancel if safe else write).setDefault(True)
         write.clicked.connect(self.accept)
-        row.addWidget(cancel)
-        row.addWidget(write)
-        return row
+        return footer(act=write, leave=cancel, others=[other] * may_import, loses=safe)
 
     def _import(self) -> None:
         self.reject()

@@ -119,17 +119,10 @@ class SavedFilters(QObject):
         self._desk.said.emit(f"{words} {UNDO_HINT}")
 
     def _ask(self, title: str, name: str, take: Callable[[str], None]) -> None:
-        from PySide6.QtWidgets import QInputDialog
+        from ui.pages.roster.filter_name import FilterNameDialog
 
-        dialog = QInputDialog(self._button.window())
-        dialog.setObjectName("filter-name")
-        dialog.setWindowTitle(title)
-        dialog.setLabelText("Tên bộ lọc:")
-        dialog.setTextValue(name)
-        dialog.setOkButtonText("Lưu")
-        dialog.setCancelButtonText("Hủy")
-        dialog.textValueSelected.connect(take)
-        dialog.finished.connect(dialog.deleteLater)
+        dialog = FilterNameDialog(title, name, self._button.window())
+        dialog.chosen.connect(take)
         dialog.open()
 
 
