@@ -27,7 +27,7 @@ from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.footer import GAP, dialog_column, footer
-from ui.theme.keys import on_key
+from ui.theme.keys import on_enter
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
 
@@ -150,7 +150,7 @@ class ActivityDialog(QDialog):
         self._late = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._late.timeout.connect(self._ask)
         self._search.textChanged.connect(self._late.start)
-        on_key(self._search, "Return", self._table.setFocus, alone=True)
+        on_enter(self._search, self._table.setFocus)
         self._since.changed.connect(self._late.start)
         self._until.changed.connect(self._late.start)
         self._group.currentIndexChanged.connect(self._ask)

@@ -19,6 +19,7 @@ from models.intake.shape.records import TableGuess
 from models.intake.sitting.records import ChosenTable, ReadFile
 from models.text.formats import number
 from ui.intake.hidden_question import HiddenQuestion
+from ui.theme.keys import on_enter
 from ui.theme.pieces import button, column_in, label, line_edit, named
 
 TITLES = ("Tệp và trang tính", "Dòng tiêu đề", "Số dòng", "Ghi chú")
@@ -41,7 +42,7 @@ class TablesStep(QWidget):
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._password = line_edit("password", "Mật khẩu của tệp")
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._password.returnPressed.connect(self._unlock)
+        on_enter(self._password, self._unlock)
         self._locked = label("", "attention", wrap=True)
         self._open = button("&Mở tệp bằng mật khẩu", "unlock")
         self._open.setAutoDefault(False)

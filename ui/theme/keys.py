@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 LETTERS, PAD = "Return", "Enter"
@@ -35,6 +35,31 @@ def on_key(
     made.setContext(contexts.WidgetShortcut if alone else contexts.WidgetWithChildrenShortcut)
     made.setAutoRepeat(repeats)
     made.activated.connect(deed)
+
+
+def on_enter(hears: QWidget, deed: Callable[[], object]) -> None:
+    """Let either Enter do `deed` while `hears` has the focus; no default button hears it too."""
+    _KeepsEnter(hears, deed)
+
+
+class _KeepsEnter(QObject):
+    """Belongs to the widget whose Enter it keeps."""
+
+    def __init__(self, hears: QWidget, deed: Callable[[], object]) -> None:
+        super().__init__(hears)
+        self._deed = deed
+        hears.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """A key is pressed."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not enter or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if not event.isAutoRepeat():
+            self._deed()
+        return True
 
 
 def _portable(keys: str) -> QKeySequence:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QListWidget,
@@ -25,7 +24,7 @@ from ui.calls.wording import WordingLook, keep_wording, wording_look
 from ui.desk import Desk
 from ui.people.question import Question
 from ui.theme.footer import GAP, dialog_column, footer
-from ui.theme.keys import bound_keys
+from ui.theme.keys import on_enter, on_key
 from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, column_in, label, named, show_words
 from ui.theme.tall_tabs import TallTabs
@@ -117,16 +116,14 @@ class WordingDialog(QDialog):
         self._reset.setEnabled(False)
         self._text.textChanged.connect(self._checking.start)
         self._checking.timeout.connect(self._check)
-        self._list.itemActivated.connect(lambda _item: self._jump())
+        on_enter(self._list, self._jump)
         self._list.itemDoubleClicked.connect(lambda _item: self._jump())
         self._places.chosen.connect(self._text.insert_place)
         self._tabs.currentChanged.connect(self._show_side)
         self._reset.clicked.connect(self._take_original)
         self._keep.clicked.connect(self.reject)
         self._save.clicked.connect(self._ask_save)
-        saving = QShortcut(self)
-        saving.setKeys(bound_keys("Ctrl+Return"))
-        saving.activated.connect(self._save.click)
+        on_key(self, "Ctrl+Return", self._save.click)
 
     def _show(self, look: WordingLook) -> None:
         self._look = look

@@ -12,6 +12,7 @@ from ui.table.column import Column, Kind
 from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.keys import on_enter
 from ui.theme.pieces import column_in, label, line_edit
 
 HINT = "Enter hoặc bấm đúp để chèn vào chỗ con trỏ; gõ { trong lời văn cũng hiện danh sách này."
@@ -62,7 +63,7 @@ class PlacesList(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(label(HINT, "muted", wrap=True))
         self.search.textChanged.connect(self._find)
-        self.search.returnPressed.connect(self._choose_first)
+        on_enter(self.search, self._choose_first)
         self.table.opened.connect(self._choose)
 
     def show_places(self, places: tuple[WordingPlace, ...], values: WordingValues) -> None:

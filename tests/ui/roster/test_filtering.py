@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QPushButton
 
 from models.records import Mark
 from models.records.cells import CellText
@@ -108,7 +108,7 @@ def test_a_filter_is_saved_under_a_name_and_taken_again(qtbot, desk, page, teach
     with qtbot.waitSignal(page.loaded):
         qtbot.keyClick(panel, Key.Key_Return)
     entry(page, "Lưu bộ lọc đang dùng…").trigger()
-    dialog = page.window().findChild("filter-name")
+    dialog = page.window().findChild(QDialog, "filter-name")
     type_vietnamese(dialog.findChild(QLineEdit), "Giáo viên")
     with qtbot.waitSignal(desk.said):
         qtbot.keyClick(dialog.findChild(QLineEdit), Key.Key_Return)
