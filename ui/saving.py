@@ -118,7 +118,8 @@ def tell_held(
         Way(f"&{other_words}", "held-other", other),
         Way("Hủy", "held-leave"),
     )
-    ChoiceDialog(NOT_SAVED, (error.sentence, error.advice, NOTHING_LOST), ways, over).open()
+    words = (error.sentence, error.advice, NOTHING_LOST)
+    ChoiceDialog(NOT_SAVED, words, ways, over, loses=False).open()
 
 
 def free_name(path: Path) -> str:
