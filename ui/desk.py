@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from models.clock import Clock, now
 from models.errors import AppError
+from models.machine.places import practice_data_file
 from ui.lane import Lane
 from ui.reference import Reference
 from ui.work import Task, Work, cause_of
@@ -70,6 +71,11 @@ class Desk(QObject):
     def file(self) -> DataFile | None:
         """The open file; None before one is opened. Only the lane may work with it."""
         return self._file
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether the open file is the practice commune, whose people are made up."""
+        return self._file is not None and self._file.path == practice_data_file()
 
     def now(self) -> datetime:
         """The present moment; the practice commune stands still on a day of its own."""

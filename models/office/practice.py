@@ -13,7 +13,7 @@ from models.intake.sitting.lists import plan_file
 from models.marking.from_list import read_mark_list
 from models.office.choices import remember_choices
 from models.office.issuer import COMMITTEE, OFFICE
-from models.office.setup import init_file
+from models.office.setup import MakingStep, init_file
 from models.office.signers import store_signer
 from models.records import Mark
 from models.records.choices import DocumentChoices, NamedSigner
@@ -61,10 +61,14 @@ def sample_marks() -> Path:
     return resource_path("samples", "dang-ky-den-2026-06-08.xlsx")
 
 
-def make_practice(path: Path, clock: Clock = practice_clock) -> DataFile:
+def make_practice(
+    path: Path, clock: Clock = practice_clock, step: MakingStep | None = None
+) -> DataFile:
     """Make the practice commune at `path`, with roster, marks and deadline; left open."""
-    file = init_file(path, COMMUNE, CONTEST, clock)
+    file = init_file(path, COMMUNE, CONTEST, clock, step=step)
     try:
+        if step is not None:
+            step(3, 4, "Đang nhập danh sách mẫu…")
         fill_practice(file)
     except BaseException:
         file.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from models.clock import Clock, now
@@ -19,6 +19,9 @@ from models.text.names import storage_form
 from resources.catalog import COMMUNE_KINDS, StarterUnit, find_commune, starter_units
 
 PROVINCE = "thành phố Hải Phòng"
+MakingStep = Callable[[int, int, str], None]
+"""Hears how far the making is: how many parts are done, of how many, and in words."""
+MAKING = "Đang tạo tệp dữ liệu"
 MOST_LETTERS = 60
 """Of the own name of a commune; the longest of the country has some twenty."""
 
@@ -30,6 +33,7 @@ def init_file(
     clock: Clock = now,
     *,
     with_units: bool = True,
+    step: MakingStep | None = None,
 ) -> DataFile:
     """Make a data file for `commune` ("Xã Kẻ Sặt") and leave it open.
 
@@ -37,20 +41,43 @@ def init_file(
     existing file; nothing is left behind then, and after a crash the whole file or none.
     """
     record = commune_record(commune)
-    return create(path, clock, lambda made: fill_new(made, record, contest, with_units=with_units))
+    told = step or _unheard
+
+    def fill(made: Store) -> None:
+        fill_new(made, record, contest, with_units=with_units, step=told)
+
+    told(0, 3, f"{MAKING}…")
+    return create(path, clock, fill)
 
 
 def fill_new(
-    store: Store, commune: Commune, contest: str | None, *, with_units: bool = True
+    store: Store,
+    commune: Commune,
+    contest: str | None,
+    *,
+    with_units: bool = True,
+    step: MakingStep | None = None,
 ) -> None:
     """Write what a new store begins with: the commune, its starter units and the contest."""
     summary = f"Tạo dữ liệu cho {commune.lower_name}"
+    told = step or _unheard
     with changing(store, "init", summary, undoable=False) as change:
         _insert_commune(change, commune)
         if with_units:
-            _insert_starters(change, starter_units(commune.kind), None)
+            starters = starter_units(commune.kind)
+            told(1, 3, f"{MAKING}: {_count(starters)} đơn vị…")
+            _insert_starters(change, starters, None)
         if contest:
+            told(2, 3, f"{MAKING}: cuộc thi…")
             insert_preset(change, contest)
+
+
+def _count(starters: Sequence[StarterUnit]) -> int:
+    return sum(1 + _count(each.children) for each in starters)
+
+
+def _unheard(_done: int, _of: int, _words: str) -> None:
+    """Nobody asks how far it is."""
 
 
 def _refuse_unusable(name: str) -> None:

@@ -57,7 +57,7 @@ class Copies(QObject):
         self._before: _Before | None = None
         opener.copy_found.connect(self.ask)
         opener.brought_back.connect(self._tell)
-        opener.opened.connect(self._mark)
+        opener.opened.connect(self._forget_other)
         window.commands["restore"].triggered.connect(lambda: self.choose(self._target()))
         window.commands[UNDO].triggered.connect(self._undo)
         self._remember(None)
@@ -174,23 +174,11 @@ class Copies(QObject):
         self._desk.noticed.emit(notice_of(error))
         self._leave()
 
-    def _mark(self) -> None:
-        """Say above every page that nothing can be written, while that is so."""
+    def _forget_other(self) -> None:
+        """What a restore has put away of another file is not to be brought back here."""
         file = self._desk.file
         if file is None or self._before is None or file.path != self._before.target:
             self._remember(None)
-        if file is None or file.only_read is None:
-            self._window.banner.say("")
-            return
-        path = file.path
-        acts = [("Mở dữ liệu làm việc", "bannerWork", self._open_work)]
-        if file.is_kept_copy:
-            acts.insert(0, ("Khôi phục…", "bannerRestore", lambda: self.confirm(path)))
-        self._window.banner.say(f"CHỈ XEM. {file.only_read.sentence}", acts)
-
-    def _open_work(self) -> None:
-        last = last_file(self._settings)
-        self._opener.open(last if last is not None else default_data_file())
 
     def _tell(self, brought: BroughtBack) -> None:
         done = brought.done

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from resources.catalog import contest_codes, contest_preset
+from ui.progress import Direction, WorkProgress
 from ui.start.commune_field import CommuneField
 from ui.start.files import LIST_FILTER
 from ui.theme.pieces import button, card, label, link
+from ui.work import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,9 @@ class FirstStart(QWidget):
         self._other = link("Mở tệp dữ liệu đã có…", "openOther")
         self._receive = link("Nhận bàn giao từ cán bộ cũ…", "receiveHandover")
         self._place = label(f"Dữ liệu nằm trên máy này: {place}", "muted", wrap=True)
+        self._progress = WorkProgress(Direction.LeftToRight)
+        self._progress.hide()
+        self._progress.ended.connect(self._made)
         self._lay_out()
         self._commune.changed.connect(self._check)
         self._commune.entered.connect(self._go_on)
@@ -78,6 +83,7 @@ class FirstStart(QWidget):
         column.addWidget(label("Trả lời ba câu để bắt đầu", "muted"))
         column.addWidget(self._questions())
         column.addLayout(self._ways_on())
+        column.addWidget(self._progress)
         column.addLayout(self._other_ways())
         column.addWidget(self._place)
         column.addStretch(1)
@@ -127,6 +133,16 @@ class FirstStart(QWidget):
         row.addWidget(self._receive)
         row.addStretch(1)
         return row
+
+    def follow(self, task: Task) -> None:
+        """Show how far the making of the file is; meanwhile nothing else can be asked for."""
+        self.set_busy(True)
+        self._progress.show()
+        self._progress.follow(task)
+
+    def _made(self, _stopped: bool) -> None:
+        self._progress.hide()
+        self.set_busy(False)
 
     def set_busy(self, busy: bool) -> None:
         """While the file is being made nothing can be asked for twice."""

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -21,12 +21,13 @@ from models.store.holding import FileInUse
 from models.store.keyring import Locked
 from ui.desk import Desk
 from ui.window.memory import remember_file
-from ui.work import Work
+from ui.work import Task, Work
 
 if TYPE_CHECKING:
     from models.safekeeping.bringing_back import BroughtIn
 
 Answer = TypeVar("Answer")
+ShownBy = Callable[[Task], Any]
 log = logging.getLogger(__name__)
 
 
@@ -80,19 +81,19 @@ class Opener(QObject):
             return
         clock = self._desk.clock
         if path == practice_path():
-            self._bring(path, lambda: _practice(path))
+            self.open_practice()
         else:
-            self._bring(path, lambda: open_file(path, clock))
+            self._bring(path, lambda _task: open_file(path, clock))
 
     def open_as_it_is(self, path: Path) -> None:
         """Open a file whose log is missing, without its newest changes."""
         clock = self._desk.clock
-        self._bring(path, lambda: open_file(path, clock, without_log=True))
+        self._bring(path, lambda _task: open_file(path, clock, without_log=True))
 
     def view(self, path: Path) -> None:
         """Open a kept copy for reading only."""
         clock = self._desk.clock
-        self._bring(path, lambda: view_file(path, clock))
+        self._bring(path, lambda _task: view_file(path, clock))
 
     def restore(self, copy: Path, target: Path) -> None:
         """Put a kept copy in the place of the working file and open that."""
@@ -115,19 +116,32 @@ class Opener(QObject):
         else:
             self.brought_back.emit(done)
 
-    def create(self, path: Path, commune: str, contest: str | None) -> None:
-        """Make a data file for `commune` at `path` and open it."""
+    def create(
+        self, path: Path, commune: str, contest: str | None, shown_by: ShownBy | None = None
+    ) -> None:
+        """Make a data file for `commune` at `path` and open it; `shown_by` shows how far it is."""
         clock = self._desk.clock
-        self._bring(path, lambda: _made(path, commune, contest, clock))
+        make = partial(_made, path, commune, contest, clock)
+        self._bring(path, make, "Đang tạo tệp dữ liệu", shown_by)
 
-    def open_practice(self) -> None:
+    def open_practice(self, shown_by: ShownBy | None = None) -> None:
         """Open the practice commune, made when it is not there yet."""
-        self.open(practice_path())
+        path = practice_path()
+        if self._desk.is_practice:
+            self._desk.said.emit("Tệp này đang mở.")
+        else:
+            self._bring(path, partial(_practice, path), "Đang chuẩn bị số liệu mẫu", shown_by)
 
-    def _bring(self, path: Path, work: Callable[[], DataFile]) -> None:
-        self._desk.run(
-            Work(lambda _task: _guarded(path, work), self._take, partial(self._refuse, path, work))
-        )
+    def _bring(
+        self,
+        path: Path,
+        work: Callable[[Task], DataFile],
+        words: str = "",
+        shown_by: ShownBy | None = None,
+    ) -> None:
+        refused = partial(self._refuse, path, work)
+        call = partial(_guarded_task, path, work)
+        self._desk.run(Work(call, self._take, refused, words=words, writes=True), shown_by)
 
     def take_back(self, file: DataFile) -> None:
         """The file that was open has been written anew, and is open again."""
@@ -145,7 +159,7 @@ class Opener(QObject):
             remember_file(self._settings, file.path)
         self.opened.emit()
 
-    def _refuse(self, path: Path, work: Callable[[], DataFile], error: AppError) -> None:
+    def _refuse(self, path: Path, work: Callable[[Task], DataFile], error: AppError) -> None:
         if isinstance(error, FileInUse | Locked) and hand_over(path):
             self.elsewhere.emit()
         elif isinstance(error, Locked):
@@ -174,17 +188,23 @@ def put_back_copy(copy: Path, target: Path, present: DataFile | None, clock: Clo
         return BroughtBack(copy, target, file, problem=error)
 
 
-def _practice(path: Path) -> DataFile:
+def _practice(path: Path, task: Task) -> DataFile:
     """The practice commune at `path`, made anew when it is not there."""
     from models.office.practice import make_practice, practice_clock
 
-    return open_file(path, practice_clock) if path.is_file() else make_practice(path)
+    if path.is_file():
+        return open_file(path, practice_clock)
+    return make_practice(path, step=task.report)
 
 
-def _made(path: Path, commune: str, contest: str | None, clock: Clock) -> DataFile:
+def _made(path: Path, commune: str, contest: str | None, clock: Clock, task: Task) -> DataFile:
     from models.office.setup import init_file
 
-    return init_file(path, commune, contest, clock)
+    return init_file(path, commune, contest, clock, step=task.report)
+
+
+def _guarded_task(path: Path, work: Callable[[Task], DataFile], task: Task) -> DataFile:
+    return _guarded(path, partial(work, task))
 
 
 def _guarded(path: Path, work: Callable[[], Answer]) -> Answer:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from ui.desk import Desk
-from ui.start.opening import practice_path
 from ui.window.memory import user_folder
 from ui.work import Task, Work
 
@@ -40,7 +39,7 @@ class OnRecord(QObject):
 
     def _note(self) -> None:
         file = self._desk.file
-        if file is not None and file.path != practice_path():
+        if file is not None and not self._desk.is_practice:
             self._desk.run(Work(_put_on_record, failed=_nothing))
 
 

@@ -27,10 +27,11 @@ from ui.start.behind import Behind
 from ui.start.clock import ask_about_clock
 from ui.start.copies import Copies
 from ui.start.doorbell import Doorbell
+from ui.start.file_strip import FileStrip
 from ui.start.files import DATA_FILTER, LIST_FILTER, new_data_path, written_folders
 from ui.start.look_over import LookOver
 from ui.start.oddities import Oddities
-from ui.start.opening import Opener, practice_path
+from ui.start.opening import Opener
 from ui.start.request import StartRequest
 from ui.start.unlocking import Unlocking
 from ui.window.main_window import MainWindow
@@ -66,6 +67,7 @@ class Session(QObject):
         self.opener.elsewhere.connect(self._elsewhere)
         self._arrivals = Arrivals(desk, window, self.opener)
         self.copies = Copies(desk, settings, window, self.opener, self._arrivals.receive)
+        FileStrip(desk, settings, window, self.opener, self.copies.confirm, self.show_first_start)
         self._unlocking = Unlocking(desk, window, self.opener, self.choose_data_file)
         self.opener.left.connect(self._left_alone)
         self._look_over = LookOver(desk, self)
@@ -87,7 +89,7 @@ class Session(QObject):
         window.commands["import"].triggered.connect(self.choose_lists)
         window.commands["paste"].triggered.connect(self.paste_list)
         window.commands["open"].triggered.connect(self.choose_data_file)
-        window.commands["practice"].triggered.connect(self.opener.open_practice)
+        window.commands["practice"].triggered.connect(lambda _=False: self.opener.open_practice())
         window.commands["new"].triggered.connect(self.show_first_start)
 
     def start(self, request: StartRequest) -> None:
@@ -200,14 +202,11 @@ class Session(QObject):
         return str(self._settings.value("import/folder") or "")
 
     def _set_up(self, page: FirstStart, answers: SetUpAnswers) -> None:
-        page.set_busy(True)
         self._waiting_lists = list(answers.lists)
-        self.opener.create(new_data_path(), answers.commune, answers.contest)
+        self.opener.create(new_data_path(), answers.commune, answers.contest, page.follow)
 
     def _practise(self, page: FirstStart) -> None:
-        page.set_busy(True)
-        self._desk.said.emit("Đang chuẩn bị số liệu mẫu để dùng thử…")
-        self.opener.open_practice()
+        self.opener.open_practice(page.follow)
 
     def _opened(self) -> None:
         self._window.show_file(self._first_page())
@@ -237,7 +236,7 @@ class Session(QObject):
         """What opening the file found, and what a start does besides."""
         if file.remarks:
             self._desk.noticed.emit(Notice(" ".join(file.remarks), tone=Tone.PROBLEM))
-        if file.only_read is None and file.path != practice_path():
+        if file.only_read is None and not self._desk.is_practice:
             ask_about_clock(self._desk, self._settings, self._window)
         folders = tuple(written_folders())
         self._desk.run(Work(lambda _task: _swept(file.path, folders)))

@@ -160,6 +160,7 @@ class MainWindow(Frame):
         if key != self._current:
             self.messages.leave_page()
         self._current = key
+        self.banner.cover(False)
         self._stack.setCurrentWidget(page)
         self.rail.select(key)
         self.settings.setValue("window/page", key)
@@ -184,6 +185,7 @@ class MainWindow(Frame):
 
     def show_alone(self, widget: QWidget) -> None:
         """Show `widget` in the place of the pages, while no file is open."""
+        self.banner.cover(True)
         before, self._shown_alone = self._shown_alone, [widget]
         _delete(before)
         self.rail.setVisible(self.desk.file is not None)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPushButt
 
 from tests.ui.keys import type_vietnamese
 from ui.start.first_start import FirstStart, SetUpAnswers
+from ui.work import Task
 
 Key = Qt.Key
 
@@ -121,4 +122,19 @@ def test_while_the_file_is_being_made_nothing_can_be_asked_twice(qtbot, page, fi
     page.set_busy(True)
     assert not begin(page).isEnabled()
     page.set_busy(False)
+    assert begin(page).isEnabled()
+
+
+def test_how_far_the_making_is_stands_there_in_words(qtbot, page, field):
+    type_vietnamese(field, "Xã Kẻ Sặt")
+    task = Task("Đang tạo tệp dữ liệu", writes=True, file=None)
+    words = page.findChild(QLabel, "workText")
+    assert not words.isVisible()
+    page.follow(task)
+    assert (words.isVisible(), words.text()) == (True, "Đang tạo tệp dữ liệu…")
+    task.report(1, 3, "Đang tạo tệp dữ liệu: 24 đơn vị…")
+    assert words.text() == "Đang tạo tệp dữ liệu: 24 đơn vị…"
+    assert not begin(page).isEnabled()
+    task.finished.emit()
+    assert not words.isVisible()
     assert begin(page).isEnabled()
