@@ -97,8 +97,8 @@ def table(window: MainWindow, name: str) -> DataTable | None:
 
 
 def has_boxes(window: MainWindow) -> bool:
-    write = window.page("reconcile").findChild(QPushButton, "reconcile-write")
-    return write.isVisible()
+    leave = window.page("reconcile").findChild(QPushButton, "reconcile-leave")
+    return leave.isVisible()
 
 
 def go_there(qtbot, window: MainWindow) -> None:
@@ -148,7 +148,9 @@ def test_a_pasted_block_comes_to_the_page_and_who_is_lost_is_first(qtbot, window
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_V, keys)
     qtbot.waitUntil(lambda: has_boxes(window), timeout=PATIENT)
     assert card(window, "regressed") == "1"
-    assert table(window, "regressed").hasFocus()
+    lost = window.page("reconcile").findChild(QPushButton, "reconcile-lost")
+    assert lost.isVisible()
+    assert "1 người" in lost.text()
     said = window.page("reconcile").findChild(QLabel, "unit-drops").text()
     assert CULTURE in said
 
@@ -167,7 +169,8 @@ def test_a_wrong_match_is_taken_back_and_the_next_file_remembers_it(qtbot, windo
     drop(window, export(tmp_path / "lan-1.xlsx"))
     qtbot.waitUntil(lambda: has_boxes(window), timeout=PATIENT)
     page = window.page("reconcile")
-    qtbot.mouseClick(page.findChild(QPushButton, "card-matched"), Left)
+    for name in ("reconcile-next", "reconcile-details", "card-matched"):
+        qtbot.mouseClick(page.findChild(QPushButton, name), Left)
     qtbot.waitUntil(lambda: table(window, "matched") is not None)
     table(window, "matched").setFocus()
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_2)
@@ -192,17 +195,20 @@ def test_the_pass_mark_is_kept_in_the_file_and_undone_by_ctrl_z(qtbot, window, t
     drop(window, export(tmp_path / "diem.xlsx", dated))
     qtbot.waitUntil(lambda: has_boxes(window), timeout=PATIENT)
     page = window.page("reconcile")
-    write, mark = page.findChild(QPushButton, "reconcile-write"), "pass-mark"
-    assert "1 hoàn thành" in write.text()
+    told, mark = page.findChild(QLabel, "reconcile-summary"), "pass-mark"
+    assert "1 người hoàn thành" in told.text()
+    qtbot.mouseClick(page.findChild(QPushButton, "reconcile-back"), Left)
+    qtbot.mouseClick(page.findChild(QPushButton, "reconcile-back"), Left)
     page.findChild(QLineEdit, mark).setFocus()
     qtbot.keyClicks(page.findChild(QLineEdit, mark), "6,5")
     qtbot.keyClick(page.findChild(QLineEdit, mark), Key.Key_Return)
-    qtbot.waitUntil(lambda: "0 hoàn thành" in write.text(), timeout=PATIENT)
+    qtbot.waitUntil(lambda: "hoàn thành" not in told.text(), timeout=PATIENT)
     assert fingerprint(window.desk.file) != before
-    qtbot.waitUntil(lambda: table(window, "matched").hasFocus(), timeout=PATIENT)
+    on = page.findChild(QPushButton, "reconcile-next")
+    qtbot.waitUntil(on.hasFocus, timeout=PATIENT)
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Z, CONTROL)
     qtbot.waitUntil(lambda: fingerprint(window.desk.file) == before, timeout=PATIENT)
-    qtbot.waitUntil(lambda: "1 hoàn thành" in write.text(), timeout=PATIENT)
+    qtbot.waitUntil(lambda: "1 người hoàn thành" in told.text(), timeout=PATIENT)
     assert page.findChild(QLineEdit, mark).text() == ""
 
 

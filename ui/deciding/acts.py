@@ -1,4 +1,4 @@
-"""The buttons of a table of decisions: in one line where there is room, else in two."""
+"""The buttons of a table of decisions: in one line where there is room, else in several."""
 
 from __future__ import annotations
 
@@ -7,8 +7,22 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
+from ui.theme.wrapping_row import WrappingRow
+
 Direction = QBoxLayout.Direction
 SPACING = 8
+
+
+class WrappedActs(QWidget):
+    """All buttons in as many lines as they need; none of them is pressed by Enter."""
+
+    def __init__(self, acts: Sequence[QWidget]) -> None:
+        super().__init__()
+        row = WrappingRow(self, SPACING)
+        for each in acts:
+            row.addWidget(each)
+        for made in self.findChildren(QPushButton):
+            made.setAutoDefault(False)
 
 
 class ActsRow(QWidget):

@@ -12,6 +12,8 @@ from ui.deciding.answers import UNDECIDED, Answer
 from ui.table.column import Column
 
 DecisionT = TypeVar("DecisionT")
+MAYBE_ONE = "Có thể là {name}: {why}"
+MAYBE_SEVERAL = "Có {count} lựa chọn phù hợp: hãy chọn một."
 LEFT_OPEN = "{count} dòng có nhiều người có thể khớp, hoặc không có ai: hãy xem từng dòng."
 
 
@@ -164,6 +166,20 @@ class ChoosingFlow(DecisionFlow[DecisionT]):
         """What to say where there is none."""
         return "Chưa có ai giống trong danh sách."
 
+    def why(self, row_id: int) -> str:
+        """Why a row is asked about, in sentences."""
+        told = self.facts(row_id).reasons
+        return " ".join(filter(None, (_sentence(told), self.who_maybe(row_id, bool(told)))))
+
+    def who_maybe(self, row_id: int, told: bool) -> str:
+        """Who a row may be, in a sentence; `told`: something else is said of it already."""
+        possible = [self.shown(row_id, each) for each in self.choices(row_id)]
+        if len(possible) == 1:
+            return _sentence(MAYBE_ONE.format(name=possible[0].name, why=possible[0].reasons))
+        if possible:
+            return MAYBE_SEVERAL.format(count=number(len(possible)))
+        return "" if told else self.nobody(row_id)
+
 
 class YesNoFlow(DecisionFlow[bool]):
     """Something is proposed of each row: it is done, or left."""
@@ -176,3 +192,10 @@ class YesNoFlow(DecisionFlow[bool]):
         """What is decided of a row, in the words of the answer."""
         made = self.made.get(row_id)
         return UNDECIDED if made is None else self.answers[Answer.THIS if made else Answer.NOBODY]
+
+
+def _sentence(words: str) -> str:
+    """Reasons that begin and end as a sentence does."""
+    told = words.strip().removesuffix(":")
+    end = "" if told[-1:] in "!?." else "."
+    return f"{told[:1].upper()}{told[1:]}{end}" if told else ""

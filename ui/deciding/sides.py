@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -14,16 +14,19 @@ from PySide6.QtWidgets import (
     QFrame,
     QRadioButton,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
+from models.text.formats import number
 from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
-from ui.theme.pieces import card, column_in, fill_place, label
+from ui.theme.pieces import card, column_in, fill_place, label, show_words
 
 LINES_SEEN, LINES_BESIDE = 4, 2.5
-INDENT = 22
 SEVERAL = "{title} (phím ← → để chọn)"
+PLACE = "Dòng {at} trên {of}"
+NARROW_LETTERS = 64
 Direction = QBoxLayout.Direction
 Shown = tuple[int, RowFacts, tuple[Possible, ...], int, str] | None
 
@@ -51,21 +54,31 @@ class Evidence(QWidget):
 
 
 class Sides(Evidence):
-    """Two cards that scroll where there is little room."""
+    """Two cards that scroll where there is little room.
 
-    def __init__(self, flow: ChoosingFlow[Any]) -> None:
+    `leading`: above them stands which row of how many it is, and why it is asked about; then
+    the cards stand one below the other where they would be narrow.
+    """
+
+    def __init__(self, flow: ChoosingFlow[Any], *, leading: bool = False) -> None:
         super().__init__()
-        self._flow = flow
+        self._flow, self._leading = flow, leading
         self.turning = flow.turning
         self._row: int | None = None
         self._shown: Shown = None
         self._group = QButtonGroup(self)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        self._cards = QBoxLayout(Direction.LeftToRight, self)
-        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._place = label("", "muted", name=f"{flow.name}-place")
+        self._why = label("", "heading", wrap=True, name=f"{flow.name}-why")
+        self._cards = QBoxLayout(Direction.LeftToRight)
         self._cards.setSpacing(8)
         self._cards.addWidget(_scrolled(f"{flow.name}-facts", "Dòng đang xem", self._left), 2)
         self._cards.addWidget(_scrolled(f"{flow.name}-possible", flow.opposite, self._right), 3)
+        column = column_in(self, spacing=4)
+        for each in (self._place, self._why):
+            column.addWidget(each)
+            each.setVisible(leading)
+        column.addLayout(self._cards, 1)
 
     def show_row(self, row_id: int | None) -> None:
         """The same evidence stays as it is, with what the officer has chosen in it."""
@@ -80,8 +93,18 @@ class Sides(Evidence):
         if shown != self._shown:
             self._shown = shown
             self._group = QButtonGroup(self)
-            fill_place(self._left, QWidget() if shown is None else _facts_page(shown[1]))
+            facts = QWidget() if shown is None else _facts_page(shown[1], told=not self._leading)
+            fill_place(self._left, facts)
             fill_place(self._right, QWidget() if shown is None else self._possible_page(*shown[2:]))
+        if self._leading:
+            self._lead(row_id)
+
+    def _lead(self, row_id: int | None) -> None:
+        """Why the row is asked about comes first."""
+        ids = self._flow.ids()
+        at = ids.index(row_id) + 1 if row_id in ids else 0
+        show_words(self._place, PLACE.format(at=number(at), of=number(len(ids))) if at else "")
+        show_words(self._why, "" if row_id is None else self._flow.why(row_id))
 
     def _possible_page(self, possible: Sequence[Possible], chosen: int, nobody: str) -> QWidget:
         title = self._flow.opposite
@@ -94,9 +117,11 @@ class Sides(Evidence):
             self._group.addButton(choice, at)
             column.addWidget(choice)
             below = QVBoxLayout()
-            below.setContentsMargins(INDENT, 0, 0, 4)
+            below.setContentsMargins(_indent(choice), 0, 0, 4)
             below.setSpacing(2)
-            _add_lines(below, (each.reasons, "attention"), (each.details, ""))
+            # Of somebody who is alone the reasons stand above already.
+            told = "" if self._leading and len(possible) == 1 else each.reasons
+            _add_lines(below, (told, "attention"), (each.details, ""))
             column.addLayout(below)
         column.addStretch(1)
         return page
@@ -112,6 +137,12 @@ class Sides(Evidence):
             at = min(max(self._group.checkedId() + step, 0), len(buttons) - 1)
             buttons[at].setChecked(True)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow cards stand one below the other."""
+        super().resizeEvent(event)
+        if self._leading:
+            self.set_beside(self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS)
+
     def set_beside(self, beside: bool) -> None:
         """Beside the table the cards stand one below the other, and need no more than it."""
         self._cards.setDirection(Direction.TopToBottom if beside else Direction.LeftToRight)
@@ -119,9 +150,16 @@ class Sides(Evidence):
             each.show_lines(LINES_BESIDE if beside else LINES_SEEN)
 
 
-def _facts_page(facts: RowFacts) -> QWidget:
+def _indent(choice: QRadioButton) -> int:
+    """Where the words of a choice begin."""
+    style, metric = choice.style(), QStyle.PixelMetric
+    sign = style.pixelMetric(metric.PM_ExclusiveIndicatorWidth, None, choice)
+    return sign + style.pixelMetric(metric.PM_RadioButtonLabelSpacing, None, choice)
+
+
+def _facts_page(facts: RowFacts, *, told: bool) -> QWidget:
     page, column = _page(facts.title)
-    _add_lines(column, (facts.reasons, "attention"))
+    _add_lines(column, (facts.reasons if told else "", "attention"))
     form = QFormLayout()
     form.setVerticalSpacing(4)
     form.setHorizontalSpacing(12)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from models.text.formats import number
-from ui.deciding.acts import ActsRow
+from ui.deciding.acts import ActsRow, WrappedActs
 from ui.deciding.answers import REPEAT, Answer, keys_words
 from ui.deciding.flow import DecisionFlow
 from ui.deciding.likeness import AlikeRows
@@ -21,7 +21,7 @@ from ui.deciding.taking_back import AnswersTakenBack
 from ui.table.box_tab import BoxTab
 from ui.theme.keys import on_key
 from ui.theme.letters import SideSplitter
-from ui.theme.pieces import button, label, restyle, show_words
+from ui.theme.pieces import button, column_in, label, restyle, show_words
 
 NO_LINE = "Hãy chọn ít nhất một dòng trước."
 ALIKE = "Như vậy cho {count} dòng giống"
@@ -29,15 +29,18 @@ NONE_ALIKE = "Như vậy cho các dòng giống"
 ALIKE_HINT = "Quyết định các dòng cùng lý do như dòng vừa quyết định"
 REPEATED = "Đã quyết định {count} dòng giống"
 BACK_BY_KEY = "; phím 0 để lấy lại."
-WIDE_LETTERS = 90
+LATER = "Dòng sau (↓)"
+LATER_HINT = "Để dòng này lại, xem dòng chưa quyết định tiếp theo"
+WIDE_LETTERS, QUEUE_SHARE = 90, 0.34
 PORTION = 1_000
 
 
 class DecisionTable(BoxTab):
     """`decided` tells that something was decided or taken back.
 
-    `more` stands beside the buttons. With `side_letters` the table stands beside its evidence
-    and keeps that width; else it does so only where the screen is low.
+    `more` stands beside the buttons. With `side_letters` the table is a narrow queue of that
+    width, beside one row at a time with its evidence and its answers; else it stands beside the
+    evidence only where the screen is low.
     """
 
     decided = Signal()
@@ -60,14 +63,17 @@ class DecisionTable(BoxTab):
         self._like = AlikeRows(flow)
         self._last: tuple[int, ...] = ()
         self._stood: list[int] = []
-        self._beside = bool(side_letters)
+        self._beside, self._side_letters = bool(side_letters), side_letters
         self._split = SideSplitter(0, side_letters) if side_letters else QSplitter()
         self._buttons = {answer: self._button(answer) for answer in flow.answers}
         self._alike = button("", f"{flow.name}-alike")
         self._alike.setToolTip(ALIKE_HINT)
         self._alike.clicked.connect(self.repeat)
         self._said = label("", wrap=True, name=f"{flow.name}-said")
-        self._acts = ActsRow(tuple(self._buttons.values()), (*more, *([self._alike] * repeats)))
+        answering = [*self._buttons.values(), *self._later(side_letters)]
+        beside = (*more, *([self._alike] * repeats))
+        wraps = bool(side_letters)
+        self._acts = WrappedActs((*answering, *beside)) if wraps else ActsRow(answering, beside)
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count_alike)
         self._lay_out()
@@ -86,11 +92,32 @@ class DecisionTable(BoxTab):
         made.clicked.connect(partial(self.decide, answer))
         return made
 
+    def _later(self, side_letters: float) -> list[QPushButton]:
+        """In a queue a row can be left for later by a button too."""
+        if not side_letters:
+            return []
+        made = button(LATER, f"{self.flow.name}-later")
+        made.setToolTip(LATER_HINT)
+        made.clicked.connect(self._pass_on)
+        return [made]
+
+    def _pass_on(self) -> None:
+        current = self.table.current_id()
+        if current is not None:
+            self._go_on(current)
+
     def _lay_out(self) -> None:
+        foot = self.layout_
         if self._evidence is not None:
             self.layout_.removeWidget(self.table)
             if isinstance(self._split, SideSplitter):
-                self._split.set_halves(self.table, self._evidence)
+                beside = QWidget()
+                # The buttons name their keys.
+                self._hint.setText(self.flow.hint)
+                foot = column_in(beside, spacing=8)
+                foot.setContentsMargins(8, 0, 0, 0)
+                foot.addWidget(self._evidence, 1)
+                self._split.set_halves(self.table, beside)
             else:
                 self._split.setOrientation(Qt.Orientation.Vertical)
                 self._split.setChildrenCollapsible(False)
@@ -98,8 +125,8 @@ class DecisionTable(BoxTab):
                 self._split.addWidget(self._evidence)
                 self._split.setSizes([1_000, 1_000])
             self.layout_.addWidget(self._split, 1)
-        self.layout_.addWidget(self._said)
-        self.layout_.addWidget(self._acts)
+        foot.addWidget(self._said)
+        foot.addWidget(self._acts)
 
     def _add_keys(self, hears: Sequence[QWidget], *, repeats: bool) -> None:
         for listener in hears:
@@ -243,6 +270,9 @@ class DecisionTable(BoxTab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room below the table, the evidence stands beside it."""
         super().resizeEvent(event)
+        if isinstance(self._split, SideSplitter):
+            letters = self.width() / self.fontMetrics().averageCharWidth()
+            self._split.give(min(self._side_letters, letters * QUEUE_SHARE))
         if self._evidence is None or isinstance(self._split, SideSplitter):
             return
         wide = self.width() > self.fontMetrics().averageCharWidth() * WIDE_LETTERS

@@ -7,6 +7,7 @@ from typing import Any
 
 from models.contests.mark_names import USUAL_NAMES
 from models.reconcile.records import AccountDecision, Box, Entry, ReconcilePlan, Who
+from models.reconcile.settled import SettledPlan
 from models.text.formats import number
 from ui.deciding.answers import TAKE_BACK, Answer
 from ui.deciding.candidates import told_alike
@@ -25,6 +26,7 @@ NOBODY = "Không phải ai"
 NEW = "Người mới"
 NEW_HINT = "Đưa người này vào danh sách như người mới"
 ON_THE_ROSTER = "Người này đã có trong danh sách."
+ASKING = (Box.UNCERTAIN, Box.NOT_ON_ROSTER)
 SAID = (
     "Đã chuyển {count} tài khoản sang Cần quyết định và sẽ nhớ cho các tệp sau; ở đó nhấn phím 0 "
     "để trả lại."
@@ -183,3 +185,20 @@ class Outsiders(MaybeNew):
 
 def _is_new(decision: AccountDecision) -> bool:
     return decision.who is Who.NEW
+
+
+def lines_of_box(
+    box: Box, plan: ReconcilePlan, standing: SettledPlan, came: Mapping[int, Entry]
+) -> tuple[Sequence[int], Mapping[int, Entry]]:
+    """The lines of a box. Where the officer decides, a line stays in sight when it is decided."""
+    if box not in ASKING:
+        return standing.ids[box], standing.entries
+    asked = {entry.ordinal: entry for entry in plan.in_box(box)}
+    now = {**came, **{each: standing.entries[each] for each in standing.ids[box]}}
+    more = {at: entry for at, entry in now.items() if at not in asked or _lost(asked[at], entry)}
+    return [*asked, *sorted(more.keys() - asked)], {**asked, **more}
+
+
+def _lost(entry: Entry, now: Entry) -> bool:
+    """Whether somebody was known, and is not the one after all."""
+    return entry.person is not None and now.person is None

@@ -1,4 +1,4 @@
-"""From a file to a written result: read, ask where it is unsure, match, decide, write."""
+"""From a file to a written result in three steps: the file, what is to be decided, writing."""
 
 from __future__ import annotations
 
@@ -19,11 +19,14 @@ from models.reconcile.sitting import ExportSitting
 from models.records import AttendanceRule, ScoreRule
 from ui.desk import Desk
 from ui.intake.columns_step import ColumnsStep
+from ui.intake.sources import read_sources
 from ui.intake.steps import ASKING, IntakeStep
 from ui.intake.view import IntakeView
 from ui.notice import Notice, Tone
+from ui.pages.reconcile.foot import LEAVE
 from ui.pages.reconcile.plan_view import PlanView
 from ui.pages.reconcile.start_view import StartView
+from ui.pages.reconcile.steps import STEP_WORDS, ReconcileStep, steps_behind
 from ui.pages.reconcile.words import (
     CHANGED_MEANWHILE,
     KEEP_OR_LEAVE,
@@ -35,6 +38,7 @@ from ui.pages.reconcile.words import (
 from ui.theme.fitting import fit_to_current
 from ui.theme.keys import on_key
 from ui.theme.pieces import button, label
+from ui.theme.steps_line import StepsLine
 from ui.work import Work
 
 HEADINGS = {
@@ -49,10 +53,12 @@ ONLY_RULE = frozenset({"contests", "changes"})
 class Flow(QWidget):
     """`receive` takes files and pasted lists; what is decided stays until it is written or left.
 
-    `stepped` tells each time that another step is shown.
+    `stepped` tells each time that another step is shown, `waits` how many lines of the file that
+    is reconciled wait for a decision.
     """
 
     stepped = Signal(int)
+    waits = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -67,8 +73,9 @@ class Flow(QWidget):
         self._asked = 0
         self._behind = self._counting = False
         self._stale = self._only_rule = False
+        self._line = StepsLine("reconcile-step", STEP_WORDS)
         self._heading = label("", "heading")
-        self.cancel = button("Không đối soát", "step-cancel")
+        self.cancel = button(LEAVE, "step-cancel")
         self.stop = button("Dừng", "step-stop")
         self.next = button("Tiếp tục", "step-next", primary=True)
         self._lay_out()
@@ -85,12 +92,14 @@ class Flow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self._line)
         column.addWidget(self._heading)
         column.addWidget(self._view, 1)
         column.addLayout(buttons)
 
     def _connect(self) -> None:
-        on_key(self, "Esc", self._halt)
+        on_key(self, "Esc", self._escape)
+        self._line.chosen.connect(self._go_back)
         self.stop.clicked.connect(self._halt)
         self.next.clicked.connect(self._view.go_on)
         self.cancel.clicked.connect(self.leave)
@@ -104,6 +113,7 @@ class Flow(QWidget):
         self._plan_view.write.connect(self._write)
         self._plan_view.leave.connect(self.leave)
         self._plan_view.columns.connect(self._view.show_columns)
+        self._plan_view.stepped.connect(self._show_line)
 
     @property
     def step(self) -> IntakeStep:
@@ -131,6 +141,7 @@ class Flow(QWidget):
         self.cancel.setVisible(step in ASKING)
         self.next.setVisible(step in ASKING)
         self._show_next()
+        self._show_line()
         if step is IntakeStep.WAITING:
             self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         elif step in ASKING:
@@ -140,6 +151,31 @@ class Flow(QWidget):
     def _show_next(self) -> None:
         self.next.setEnabled(self._view.ready)
 
+    def _show_line(self) -> None:
+        """Where the officer is; while they wait it stays as it is."""
+        view = self._plan_view
+        waiting = view.waiting if self._plan is not None else 0
+        if self.step is IntakeStep.PLAN:
+            counts = {int(ReconcileStep.DECIDE): (waiting, "dòng")}
+            self._line.show_step(view.step, steps_behind(view.step, waiting), counts)
+        elif self.step is not IntakeStep.WAITING:
+            self._line.show_step(ReconcileStep.FILE)
+        self.waits.emit(waiting)
+
+    def _go_back(self, at: int) -> None:
+        if self.step is IntakeStep.PLAN:
+            self._plan_view.go(ReconcileStep(at))
+            self._plan_view.take_focus()
+
+    def _escape(self) -> None:
+        """Stop what is going on, or leave the file."""
+        if self.step is IntakeStep.PLAN:
+            self._plan_view.ask_to_leave()
+        elif self.step in ASKING:
+            self.leave()
+        else:
+            self._halt()
+
     def _halt(self) -> None:
         """Stop what is going on; nothing of it stays."""
         if self.step is IntakeStep.WAITING and self._view.stop():
@@ -147,6 +183,7 @@ class Flow(QWidget):
 
     def _match(self, tables: Sequence[ChosenTable]) -> None:
         if self._sitting is not None:
+            self._plan_view.show_sources(read_sources(self._view.files, tables))
             asked = self.step is IntakeStep.COLUMNS
             back = IntakeStep.COLUMNS if asked else IntakeStep.START
             plan = partial(self._sitting.plan, tables, self._plan_view.options)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.contests.mark_names import USUAL_NAMES, MarkNames, capitalised
 from models.reconcile.records import AccountDecision, Box, Entry, UnitDrop
@@ -128,7 +128,12 @@ ROWS: Column[EntryLine] = Column(
 )
 REASONS: Column[EntryLine] = Column("reasons", "Lý do", 44, _reasons, Kind.QUIET, tooltip=_reasons)
 DECISION: Column[EntryLine] = Column(
-    "decision", "Quyết định", 19, lambda line: decision_words(line.decision), Kind.STRONG
+    "decision",
+    "Quyết định",
+    19,
+    lambda line: decision_words(line.decision),
+    Kind.STRONG,
+    kind_of=lambda line: Kind.QUIET if line.decision is None else Kind.STRONG,
 )
 BEFORE: Column[EntryLine] = Column("before", "Lần trước", 17, _before)
 NOW: Column[EntryLine] = Column("now", "Lần này", 19, _now, Kind.WARNING)
@@ -161,7 +166,7 @@ BOX_COLUMNS: dict[Box, tuple[Column[EntryLine], ...]] = {
         ROWS,
     ),
     Box.NOT_REGISTERED: (NAME, UNIT, POSITION, PHONE, REASONS),
-    Box.UNCERTAIN: (DECISION, NAME, PHONE, PLATFORM, SCORE, ROWS, REASONS),
+    Box.UNCERTAIN: (replace(NAME, width=20, fills=True), replace(DECISION, width=17)),
 }
 
 DROP_COLUMNS: tuple[Column[DropLine], ...] = (

@@ -100,6 +100,11 @@ class MaybeAccounts(ChoosingFlow[AccountDecision], MaybeNew):
         told = doubt if entry.candidates else "; ".join(entry.reasons)
         return RowFacts(title, told, account_facts(entry))
 
+    def who_maybe(self, row_id: int, told: bool) -> str:
+        """Of somebody who is known only the status is asked."""
+        known = self.entries[row_id].person is not None
+        return "" if known else super().who_maybe(row_id, told)
+
     def choices(self, row_id: int) -> Sequence[MeantPerson]:
         """Whose account it may be, and whether what its status leaves open is marked."""
         entry, known = self.entries[row_id], self.entries[row_id].person

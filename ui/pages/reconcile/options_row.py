@@ -62,6 +62,7 @@ class OptionsRow(QWidget):
         self._attendance.ruled.connect(self._take_attendance)
         self._attendance.said.connect(self.said)
         row.addWidget(self._attendance)
+        row.addStretch(1)
 
     @property
     def options(self) -> ReconcileOptions:

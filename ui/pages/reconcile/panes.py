@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.reconcile.records import Box, Entry, ReconcilePlan, UnitName
@@ -19,18 +19,25 @@ from ui.deciding.sides import Sides
 from ui.deciding.table import DecisionTable
 from ui.intake.problems_tab import ProblemsTab
 from ui.pages.reconcile.decided import DecidedSoFar
-from ui.pages.reconcile.entries import BoxEntries, FoundAccounts, MaybeNew, Outsiders
+from ui.pages.reconcile.entries import (
+    BoxEntries,
+    FoundAccounts,
+    MaybeNew,
+    Outsiders,
+    lines_of_box,
+)
 from ui.pages.reconcile.lines import DROP_COLUMNS, DropLine, mark_titles
 from ui.pages.reconcile.maybe_accounts import ONLY_KNOWN, MaybeAccounts
 from ui.pages.reconcile.unit_texts import UnitTextsTab
 from ui.pages.reconcile.words import BOX_ORDER
 from ui.table.box_tab import BoxTab
 from ui.theme.fitting import fit_to_current
-from ui.theme.pieces import column_in, link
+from ui.theme.keys import on_key
+from ui.theme.pieces import column_in, link, row_in
 
 DROPS_HINT = "Số người được tính của những đơn vị này ít hơn lần trước."
 FOUND = (Box.MATCHED, Box.WRONG_UNIT, Box.REGRESSED)
-ASKING = (Box.UNCERTAIN, Box.NOT_ON_ROSTER)
+QUEUE_LETTERS = 46
 
 
 class MorePane(Enum):
@@ -55,10 +62,12 @@ FIRST = (
 class Panes(QWidget):
     """Shows one pane at a time, each made and filled only when it is first opened.
 
-    `opened` carries the pane that stands open now.
+    `opened` carries the pane that stands open now; `passed` tells of Enter among the lines that
+    wait for a decision.
     """
 
     opened = Signal(object)
+    passed = Signal()
 
     def __init__(self, decided: DecidedSoFar) -> None:
         super().__init__()
@@ -75,8 +84,8 @@ class Panes(QWidget):
         self._links: dict[MorePane, QPushButton] = {}
         self._stack = QStackedWidget()
         fit_to_current(self._stack)
-        row = QHBoxLayout()
-        row.setSpacing(20)
+        self._more = QWidget()
+        row = row_in(self._more, spacing=20)
         for each in MorePane:
             made = link("", f"beside-{each.value}")
             made.clicked.connect(lambda _=False, pane=each: self.open(pane, focus=True))
@@ -84,7 +93,7 @@ class Panes(QWidget):
             row.addWidget(made)
         row.addStretch(1)
         column = column_in(self, spacing=4)
-        column.addLayout(row)
+        column.addWidget(self._more)
         column.addWidget(self._stack, 1)
 
     def begin(self) -> None:
@@ -98,8 +107,16 @@ class Panes(QWidget):
         for made in self._made.values():
             made.table.describe(*mark_titles(names))
 
-    def show_plan(self, plan: ReconcilePlan, units: Sequence[Unit], standing: SettledPlan) -> None:
-        """Begin with a plan: the box that asks for the officer first is open."""
+    def show_plan(
+        self,
+        plan: ReconcilePlan,
+        units: Sequence[Unit],
+        standing: SettledPlan,
+        *,
+        anew: bool,
+    ) -> None:
+        """Begin with a plan: `anew` the box that asks for the officer first is open, else the one
+        that was."""
         for pane in MorePane:
             self._forget(pane)
         self._plan, self._units = plan, units
@@ -109,8 +126,26 @@ class Panes(QWidget):
             self._tell(flow, plan)
             table.begin()
         self.show_standing(standing)
-        first = next((box for box in FIRST if standing.ids[box]), Box.MATCHED)
-        self.open(first)
+        gone = isinstance(self._open, MorePane) and not self._links[self._open].text()
+        if anew or gone:
+            self.open_first()
+        else:
+            self.open(self._open)
+
+    def open_first(self, but: Box | None = None) -> None:
+        """Open the box that asks for the officer first, though not the one that is named."""
+        if self._standing is not None:
+            ids = self._standing.ids
+            self.open(next((box for box in FIRST if ids[box] and box is not but), Box.MATCHED))
+
+    @property
+    def is_deciding(self) -> bool:
+        """Whether the lines that wait for a decision stand open."""
+        return self._open is Box.UNCERTAIN
+
+    def show_more(self, shown: bool) -> None:
+        """Whether what can be looked at beside the boxes is offered."""
+        self._more.setVisible(shown)
 
     def show_standing(self, standing: SettledPlan) -> None:
         """Show how the plan stands by now; panes that are not open follow when they are."""
@@ -133,9 +168,9 @@ class Panes(QWidget):
         if pane not in self._fresh:
             self._fill(pane)
         self._stack.setCurrentWidget(self._made[pane])
+        self.opened.emit(pane)
         if focus:
             self.take_focus()
-        self.opened.emit(pane)
 
     def turn(self, step: int) -> None:
         """Open the next pane, or the one before."""
@@ -180,12 +215,14 @@ class Panes(QWidget):
         else:
             flow = Outsiders(decided) if box is Box.NOT_ON_ROSTER else BoxEntries(box, decided)
         self._tell(flow, plan)
-        sides = Sides(flow) if isinstance(flow, MaybeAccounts) else None
+        asks = isinstance(flow, MaybeAccounts)
+        sides = Sides(flow, leading=True) if isinstance(flow, MaybeAccounts) else None
         more: list[QWidget] = [flow.unit] if isinstance(flow, MaybeNew) else []
         more += [flow.other] if isinstance(flow, MaybeAccounts) else []
-        table = DecisionTable(flow, sides, more)
+        table = DecisionTable(flow, sides, more, QUEUE_LETTERS if asks else 0)
         if isinstance(flow, MaybeAccounts):
             flow.other.clicked.connect(partial(_refuse, flow, table))
+            on_key(table.table, "Return", self.passed.emit, alone=True, repeats=False)
         if isinstance(flow, MaybeNew):
             flow.unit.entered.connect(partial(table.decide, Answer.NEW))
             flow.unit.entered.connect(table.take_focus)
@@ -212,7 +249,7 @@ class Panes(QWidget):
         self._fresh.add(pane)
         if isinstance(pane, Box) and plan and standing:
             came = self._came if pane is Box.UNCERTAIN else {}
-            self._boxes[pane][0].take(*_lines(pane, plan, standing, came))
+            self._boxes[pane][0].take(*lines_of_box(pane, plan, standing, came))
             self._made[pane].refresh()
 
     def _remember_come(self, standing: SettledPlan) -> None:
@@ -247,23 +284,6 @@ def _counted(words: str, count: int) -> str:
 
 def _meanings(names: Sequence[UnitName]) -> dict[str, int | None]:
     return {each.text: each.unit_id for each in names}
-
-
-def _lines(
-    box: Box, plan: ReconcilePlan, standing: SettledPlan, came: Mapping[int, Entry]
-) -> tuple[Sequence[int], Mapping[int, Entry]]:
-    """The lines of a box. Where the officer decides, a line stays in sight when it is decided."""
-    if box not in ASKING:
-        return standing.ids[box], standing.entries
-    asked = {entry.ordinal: entry for entry in plan.in_box(box)}
-    now = {**came, **{each: standing.entries[each] for each in standing.ids[box]}}
-    more = {at: entry for at, entry in now.items() if at not in asked or _lost(asked[at], entry)}
-    return [*asked, *sorted(more.keys() - asked)], {**asked, **more}
-
-
-def _lost(entry: Entry, now: Entry) -> bool:
-    """Whether somebody was known, and is not the one after all."""
-    return entry.person is not None and now.person is None
 
 
 def _refuse(flow: MaybeAccounts, table: DecisionTable) -> None:

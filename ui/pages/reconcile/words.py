@@ -15,7 +15,7 @@ from models.reconcile.records import (
 from models.reconcile.sentences import box_name
 from models.reconcile.settled import SettledPlan
 from models.records import Mark
-from models.text.formats import inside_words, number
+from models.text.formats import inside_words, number, short_date
 from ui.deciding.answers import UNDECIDED
 from ui.notice import Notice, Tone
 
@@ -69,6 +69,8 @@ NEEDS_NAME = "{count} tài khoản không có họ tên nên không đưa vào d
 NOBODY_MARKED = "không đánh dấu thêm ai"
 CHANGED_MEANWHILE = "Danh sách vừa thay đổi nên kết quả đối chiếu đã được tính lại."
 RULE_CHANGED = "Cách tính điểm của cuộc thi vừa thay đổi nên kết quả đối chiếu đã được tính lại."
+ALL_DECIDED = "Đã quyết định hết {count} dòng. Nhấn Enter để sang bước Ghi."
+NONE_ASKED = "Không có dòng nào cần quyết định."
 KEEP_OR_LEAVE = "Đang có kết quả đối soát chưa ghi."
 KEEP_OR_LEAVE_ADVICE = "Hãy ghi kết quả, hoặc nhấn “Hủy đối soát”, rồi đưa tệp mới vào."
 
@@ -124,18 +126,17 @@ def remarks_of(standing: SettledPlan) -> list[str]:
     return list(dict.fromkeys(f"{remark.rstrip('.')}." for remark in remarks))
 
 
-def reconcile_button_words(standing: SettledPlan, names: MarkNames = USUAL_NAMES) -> str:
-    """What the button that writes is going to do."""
-    failed = f", {number(standing.failed)} thi chưa đạt" if standing.failed else ""
-    counts = {Mark.REGISTERED: standing.registered, Mark.COMPLETED: standing.completed}
-    told = ", ".join(f"{number(counts[mark])} {names.deed(mark)}" for mark in names.counted)
-    marks = (
-        f"đánh dấu {told}{failed}"
-        if standing.registered or standing.completed or standing.failed
-        else NOBODY_MARKED
-    )
-    new = f"thêm {number(standing.new_people)} người, " if standing.new_people else ""
-    return f"Ghi &kết quả ({new}{marks})"
+def file_words(plan: ReconcilePlan) -> str:
+    """ "Tệp “ketqua.xlsx”: 5 dòng, số liệu đến hết ngày 08/06/2026"."""
+    rows = f"{number(plan.rows)} dòng"
+    return f"Tệp {files_words(plan)}: {rows}, số liệu đến hết ngày {short_date(plan.as_of)}"
+
+
+def decided_words(asked: int, waiting: int) -> str:
+    """What is said where nothing waits for a decision any more."""
+    if waiting:
+        return ""
+    return ALL_DECIDED.format(count=number(asked)) if asked else NONE_ASKED
 
 
 def reconcile_notice(result: ReconcileResult, name: str, names: MarkNames = USUAL_NAMES) -> Notice:

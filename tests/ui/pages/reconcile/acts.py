@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from ui.table.data_table import DataTable
+from ui.theme.steps_line import StepsLine, StepState
 
 Left = Qt.MouseButton.LeftButton
 BOXES = ("regressed", "matched", "wrong_unit", "not_on_roster", "not_registered", "uncertain")
@@ -29,7 +30,27 @@ def counts(page) -> dict[str, int]:
     return {name: int(button(page, f"card-{name}").text()) for name in BOXES}
 
 
+def step(page) -> int:
+    """The number of the step that is shown."""
+    (line,) = page.findChildren(StepsLine)
+    return 1 + [each.state for each in line.steps].index(StepState.NOW)
+
+
+def go_to_step(qtbot, page, number):
+    """Go on or back by the buttons."""
+    while step(page) != number:
+        click(qtbot, page, "reconcile-next" if step(page) < number else "reconcile-back")
+
+
+def unfold(qtbot, page):
+    """Have the arithmetic shown at the last step."""
+    go_to_step(qtbot, page, 3)
+    if not button(page, "reconcile-details").isChecked():
+        click(qtbot, page, "reconcile-details")
+
+
 def open_box(qtbot, page, name) -> DataTable:
+    unfold(qtbot, page)
     click(qtbot, page, f"card-{name}")
     return box(page, name)
 
@@ -54,6 +75,7 @@ def column(qtbot, table, title) -> list[str]:
 
 def write(qtbot, desk, page):
     """Write the result; the notice of the message bar."""
+    go_to_step(qtbot, page, 3)
     with qtbot.waitSignal(desk.noticed, timeout=20_000) as noticed:
         click(qtbot, page, "reconcile-write")
     return noticed.args[0]

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QPushButton, QTabWidget
 
-from tests.ui.pages.reconcile.acts import box, button
+from tests.ui.pages.reconcile.acts import box, button, go_to_step
 from tests.ui.pages.reconcile.conftest import UNSURE
 from tests.ui.pages.test_room import RAIL, SCREEN
 
@@ -26,7 +26,7 @@ def test_the_button_that_writes_and_all_answers_are_in_sight(qtbot, low, receive
     receive(make_export((UNSURE,)))
     table = box(low, "uncertain")
     qtbot.waitUntil(table.hasFocus)
-    qtbot.waitUntil(lambda: is_whole(button(low, "reconcile-write")))
+    qtbot.waitUntil(lambda: is_whole(button(low, "reconcile-next")))
     for name in ANSWERS:
         made = button(low, f"reconcile-uncertain-{name}")
         qtbot.waitUntil(lambda made=made: is_whole(made))
@@ -38,8 +38,11 @@ def test_what_lies_below_in_larger_text_never_hides_the_button_that_writes(
 ):
     receive(make_export((UNSURE,)))
     worn.set_text_size(150)
-    for made in ("reconcile-leave", "reconcile-columns", "reconcile-write"):
-        qtbot.waitUntil(lambda name=made: is_whole(low.findChild(QPushButton, name)))
+    for number, names in ((1, ("leave", "columns", "next")), (3, ("leave", "back", "write"))):
+        go_to_step(qtbot, low, number)
+        for made in names:
+            found = low.findChild(QPushButton, f"reconcile-{made}")
+            qtbot.waitUntil(lambda found=found: is_whole(found))
 
 
 def test_no_tab_is_cut(qtbot, low):

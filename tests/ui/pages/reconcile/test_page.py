@@ -17,7 +17,10 @@ from tests.ui.pages.reconcile.acts import (
     click,
     column,
     counts,
+    go_to_step,
     open_box,
+    step,
+    unfold,
     words,
     write,
 )
@@ -50,14 +53,16 @@ def test_a_sure_file_goes_straight_to_boxes_that_tie_out(page, receive, make_exp
         "5 dòng → 5 tài khoản; 5 người + 2 ngoài danh sách + 1 cần quyết định = 8 = "
         "1 khớp + 1 sai đơn vị + 2 ngoài danh sách + 3 chưa đăng ký + 1 cần quyết định."
     )
-    assert button(page, "reconcile-write").text() == (
-        "Ghi &kết quả (đánh dấu 2 đăng ký, 1 hoàn thành)"
+    assert words(page, "reconcile-summary") == (
+        "Sẽ ghi 2 người đăng ký mới, 1 người hoàn thành mới; 1 dòng để lại."
     )
+    assert step(page) == 2
     assert box(page, "uncertain").hasFocus()
 
 
 def test_arrows_and_page_keys_move_between_the_boxes(qtbot, page, receive, make_export):
     receive(make_export())
+    unfold(qtbot, page)
     button(page, "card-wrong_unit").setFocus()
     qtbot.keyClick(button(page, "card-wrong_unit"), Key.Key_Left)
     assert button(page, "card-matched").hasFocus()
@@ -88,7 +93,7 @@ def test_key_1_says_who_it_is_and_the_counts_follow(
     qtbot.waitUntil(lambda: counts(page)["uncertain"] == 0)
     assert counts(page) == {**FIRST, "uncertain": 0, "matched": 2, "not_registered": 2}
     assert column(qtbot, table, "Quyết định") == ["Là người này"]
-    assert "3 đăng ký, 2 hoàn thành" in button(page, "reconcile-write").text()
+    assert "3 người đăng ký mới, 2 người hoàn thành mới" in words(page, "reconcile-summary")
     qtbot.keyClick(table, Key.Key_0)
     qtbot.waitUntil(lambda: counts(page) == FIRST)
     qtbot.keyClick(table, Key.Key_2)
@@ -110,7 +115,7 @@ def test_key_3_takes_in_whose_unit_is_known_and_asks_for_the_others(
     qtbot.keyClick(outside, Key.Key_3)
     qtbot.waitUntil(lambda: counts(page)["not_on_roster"] == 1)
     assert words(page, "reconcile-not_on_roster-said").startswith("1 người chưa rõ đơn vị")
-    assert "thêm 1 người" in button(page, "reconcile-write").text()
+    assert "đưa 1 người vào danh sách" in words(page, "reconcile-summary")
     write(qtbot, desk, page)
     people = list_people(desk.file, PeopleQuery())
     (new,) = [person for person in people if person.name == "Hoàng Thị Lạ"]
@@ -160,6 +165,7 @@ def test_a_taken_in_account_can_be_left_out_again(qtbot, page, receive, make_exp
 def test_a_unit_text_is_said_once_and_remembered(qtbot, desk, page, receive, make_export):
     rows = (*EXPORT[:1], ("yen01", "Đỗ Minh Yến", "0912000005", "TYT cơ sở 2", "5", "x"))
     receive(make_export(rows))
+    unfold(qtbot, page)
     assert "1 chưa rõ" in button(page, "beside-units").text()
     click(qtbot, page, "beside-units")
     table = box(page, "units")
@@ -214,8 +220,12 @@ def test_who_is_lost_comes_first_and_loud(qtbot, desk, page, receive, make_expor
     receive(make_export())
     write(qtbot, desk, page)
     receive(make_export((WRONG, UNSURE), "sau.xlsx"))
+    assert step(page) == 2
+    assert button(page, "reconcile-lost").text().startswith("⚠ 1 người lần trước có, nay không có")
+    click(qtbot, page, "reconcile-lost")
     table = box(page, "regressed")
     assert table.hasFocus()
+    assert step(page) == 3
     assert column(qtbot, table, "Họ và tên") == ["Trần Văn An"]
     assert column(qtbot, table, "Lần này") == ["Không có trong tệp"]
     assert f"{CULTURE}: đăng ký 2 → 1, hoàn thành 1 → 0" in words(page, "unit-drops")
@@ -224,6 +234,7 @@ def test_who_is_lost_comes_first_and_loud(qtbot, desk, page, receive, make_expor
 
 def test_another_day_makes_another_plan(qtbot, page, receive, make_export):
     flow = receive(make_export())
+    go_to_step(qtbot, page, 1)
     day = page.findChild(QLineEdit, "as-of")
     day.setText("7/6")
     with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
@@ -247,7 +258,7 @@ def test_a_change_elsewhere_makes_the_plan_anew_and_keeps_decisions(
         set_marks(desk.file, [roster["Trần Văn An"]], Mark.REGISTERED)
     assert "vừa thay đổi" in words(page, "plan-problem")
     assert counts(page)["uncertain"] == 0
-    assert "2 đăng ký, 2 hoàn thành" in button(page, "reconcile-write").text()
+    assert "2 người đăng ký mới, 2 người hoàn thành mới" in words(page, "reconcile-summary")
     write(qtbot, desk, page)
 
 

@@ -7,7 +7,7 @@ from models.contests.rule import contest_rule
 from models.journal.history import fingerprint
 from models.journal.replay import undo
 from models.records import ScoreRule
-from tests.ui.pages.reconcile.acts import button, click, pick, words
+from tests.ui.pages.reconcile.acts import click, go_to_step, pick, words
 from tests.ui.pages.reconcile.conftest import CLINIC, CULTURE
 from ui.intake.steps import IntakeStep
 
@@ -38,11 +38,12 @@ def type_mark(qtbot, page, text):
 def test_the_pass_mark_is_kept_with_the_contest_and_said(qtbot, desk, page, receive, make_export):
     before = fingerprint(desk.file)
     flow = receive(make_export(TRIES, header=HEADER))
+    go_to_step(qtbot, page, 1)
     assert "chưa đặt điểm đạt" in words(page, "what-counts")
-    assert "2 hoàn thành" in button(page, "reconcile-write").text()
+    assert "2 người hoàn thành mới" in words(page, "reconcile-summary")
     with planned(flow, qtbot):
         type_mark(qtbot, page, "8")
-    assert "1 hoàn thành" in button(page, "reconcile-write").text()
+    assert "1 người hoàn thành mới" in words(page, "reconcile-summary")
     assert "có một lượt thi đạt từ 8 điểm trở lên" in words(page, "what-counts")
     assert "Cách tính điểm" in words(page, "plan-problem")
     assert contest_rule(desk.file) == (ScoreRule.BEST, 8)
@@ -50,7 +51,7 @@ def test_the_pass_mark_is_kept_with_the_contest_and_said(qtbot, desk, page, rece
     combo = page.findChild(QComboBox, "score-rule")
     with planned(flow, qtbot):
         pick(qtbot, combo, "Lấy điểm lần cuối")
-    assert "0 hoàn thành" in button(page, "reconcile-write").text()
+    assert "hoàn thành" not in words(page, "reconcile-summary")
     assert contest_rule(desk.file) == (ScoreRule.LAST, 8)
 
     with planned(flow, qtbot):
@@ -59,21 +60,23 @@ def test_the_pass_mark_is_kept_with_the_contest_and_said(qtbot, desk, page, rece
         undo(desk.file)
     assert fingerprint(desk.file) == before
     assert page.findChild(QLineEdit, "pass-mark").text() == ""
-    assert "2 hoàn thành" in button(page, "reconcile-write").text()
+    assert "2 người hoàn thành mới" in words(page, "reconcile-summary")
 
 
 def test_the_next_file_is_counted_by_the_same_rule(qtbot, page, receive, make_export):
     flow = receive(make_export(TRIES, header=HEADER))
+    go_to_step(qtbot, page, 1)
     with planned(flow, qtbot):
         type_mark(qtbot, page, "7,5")
     click(qtbot, page, "reconcile-leave")
     receive(make_export(TRIES[1:], "sau.xlsx", header=HEADER))
     assert page.findChild(QLineEdit, "pass-mark").text() == "7,5"
-    assert "0 hoàn thành" in button(page, "reconcile-write").text()
+    assert "hoàn thành" not in words(page, "reconcile-summary")
 
 
 def test_what_is_no_score_is_told_and_changes_nothing(qtbot, desk, page, receive, make_export):
     receive(make_export(TRIES, header=HEADER))
+    go_to_step(qtbot, page, 1)
     type_mark(qtbot, page, "inf")
     assert "số lớn hơn 0" in words(page, "plan-problem")
     assert contest_rule(desk.file) == (ScoreRule.BEST, None)

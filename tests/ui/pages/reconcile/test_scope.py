@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from models.records import PersonDraft
 from models.roster.people import add_person
 from tests.factory import unit
-from tests.ui.pages.reconcile.acts import column, counts, pick, words, write
+from tests.ui.pages.reconcile.acts import column, counts, go_to_step, pick, words, write
 from tests.ui.pages.reconcile.conftest import CLINIC, CULTURE, ECONOMY, ROSTER
 from ui.intake.steps import IntakeStep
 from ui.table.data_table import DataTable
@@ -38,6 +38,7 @@ def shown(page, name) -> str:
 def test_the_people_of_other_units_are_not_lost(qtbot, desk, after_all, receive, make_export):
     flow = receive(make_export([row(*ROSTER[0])], "vanhoa.xlsx"))
     assert counts(after_all)["regressed"] == 1
+    go_to_step(qtbot, after_all, 1)
     assert shown(after_all, "scope-words") == (
         f"Tệp chỉ nói đến {CULTURE} nên người của các đơn vị khác không bị tính là mất."
     )
@@ -65,6 +66,7 @@ def test_the_people_of_other_units_are_not_lost(qtbot, desk, after_all, receive,
 
 def test_the_choice_does_not_stay_for_the_next_file(qtbot, after_all, receive, make_export):
     flow = receive(make_export([row(*ROSTER[0])], "vanhoa.xlsx"))
+    go_to_step(qtbot, after_all, 1)
     combo = after_all.findChild(QComboBox, "scope")
     with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         pick(qtbot, combo, "mọi đơn vị")

@@ -4,7 +4,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from models.figures.figures import figures
-from tests.ui.pages.reconcile.acts import box, button, click, column, counts, open_box, words, write
+from tests.ui.pages.reconcile.acts import (
+    box,
+    button,
+    click,
+    column,
+    counts,
+    open_box,
+    unfold,
+    words,
+    write,
+)
 from tests.ui.pages.reconcile.conftest import CLINIC, EXPORT, FAR, OUTSIDER, UNSURE
 
 Key = Qt.Key
@@ -70,6 +80,7 @@ def test_one_enter_names_the_unit_of_one_text(qtbot, page, receive, make_export)
     names = ("TYT số 2", "TYT số 3")
     texts = [(f"u{at}", f"Hoàng Văn {name}", "", name, "5", "") for at, name in enumerate(names)]
     receive(make_export((*EXPORT[:1], *texts)))
+    unfold(qtbot, page)
     click(qtbot, page, "beside-units")
     table = box(page, "units")
     qtbot.keyClick(table, Key.Key_Return)

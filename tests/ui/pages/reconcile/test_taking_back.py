@@ -185,6 +185,7 @@ def test_who_is_lost_without_an_account_cannot_be_taken_back(
     receive(make_export())
     write(qtbot, desk, page)
     receive(make_export((WRONG,), "sau.xlsx"))
+    box(page, "regressed").setFocus()
     qtbot.keyClick(box(page, "regressed"), Key.Key_2)
     assert "không có tài khoản" in page.findChild(QLabel, "reconcile-regressed-said").text()
     assert not button(page, "reconcile-regressed-nobody").isVisible()
