@@ -79,6 +79,7 @@ KEYS = select(
     people.c.id,
     unit_on(DAY).label("unit_on"),
     people.c.name_search,
+    people.c.name_key,
     people.c.phone,
     present_on(DAY).label("present"),
 ).order_by(*_BY_NAME)

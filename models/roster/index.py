@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from itertools import compress, islice
+from heapq import merge
+from itertools import chain, compress, islice
 from typing import TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -27,7 +28,7 @@ from models.roster.index_flags import (
     flags_accepted,
     marked_of,
 )
-from models.roster.index_words import BLOCK, lines_with, searched
+from models.roster.index_words import BLOCK, lines_with, typed
 from models.store.prepared import DeclaredReader, PreparedReader
 from models.store.store import Store
 from models.store.texts import (
@@ -109,6 +110,7 @@ class RosterIndex:
         self._units: Ids = array("i")
         self._flags = bytearray()
         self._blocks: list[str] = []
+        self._key_blocks: list[str] = []
         self._unit_keys: dict[int, str] = {}
         self._orders: dict[str, tuple[Ids, int]] = {}
         self._columns: dict[PeopleQuery, bytearray] = {}
@@ -186,13 +188,13 @@ class RosterIndex:
 
     def _read_keys(self, reader: PreparedReader, day: date) -> None:
         self._ids, self._units, self._flags = array("q"), array("i"), bytearray()
-        self._blocks = []
+        self._blocks, self._key_blocks = [], []
         self._orders, self._columns = {}, {}
         self._day = None
         self._unit_keys = dict(reader.rows(ROSTER_UNIT_KEYS))
         rows = reader.streamed(ROSTER_KEYS, day=day)
         while part := tuple(islice(rows, BLOCK)):
-            ids, unit_ids, names, phones, present = zip(*part, strict=True)
+            ids, unit_ids, names, keys, phones, present = zip(*part, strict=True)
             self._ids.extend(ids)
             self._units.extend(unit_ids)
             self._flags.extend(
@@ -200,6 +202,7 @@ class RosterIndex:
                 for here, phone in zip(present, phones, strict=True)
             )
             self._blocks.append("\n".join(map("\t".join, zip(names, phones, strict=True))))
+            self._key_blocks.append(" " + " \n ".join(keys) + " ")
         self._places = array("i", [NOBODY]) * (max(self._ids, default=0) + 1)
         for place, person_id in enumerate(self._ids):
             self._places[person_id] = place
@@ -228,9 +231,12 @@ class RosterIndex:
         if query.columns:
             held = self._holding(reader, query)
             accepted = bytearray(map(min, accepted, held))
-        words = searched(query.search, self._unit_keys)
-        if words:
-            found = lines_with(words, self._blocks, self._units)
+        sought = typed(query.search, self._unit_keys)
+        if sought.words:
+            ranks = lines_with(sought, self._blocks, self._key_blocks, self._units)
+            # Whoever sorts has said what comes first.
+            ranked = query.order == "name" and not query.descending
+            found = chain.from_iterable(ranks) if ranked else merge(*ranks)
             return [place for place in found if accepted[place]]
         return compress(range(len(accepted)), accepted)
 

@@ -17,6 +17,7 @@ from models.roster.declared import person_rows, second_posts
 from models.roster.person_rows import person_of, second_posts_by_person
 from models.roster.presence import gone_by, present_on
 from models.roster.registration import completed_by, failed_by, registered_by
+from models.roster.searching import found_by, search_rank
 from models.roster.transfers import correct_within, end_main_posts, units_today
 from models.store.schema import participations, people, posts, units
 from models.store.store import Store
@@ -99,23 +100,15 @@ def filtered_people(statement: Select[Any], query: PeopleQuery, day: date) -> Se
     if query.statuses:
         conditions.append(or_(*(_status(each, day) for each in sorted(query.statuses))))
     conditions.extend(holds_value(each) for each in query.columns)
-    conditions.extend(_search(word) for word in search_fold(query.search).split())
+    conditions.extend(found_by(word) for word in search_fold(query.search).split())
     columns = _ORDERS.get(query.order, ())
-    ordered = (*columns, people.c.name_sort, people.c.id)
+    ordered: tuple[ColumnElement[Any], ...] = (*columns, people.c.name_sort, people.c.id)
+    if not columns and not query.descending and query.search.strip():
+        ordered = (*search_rank(query.search), *ordered)
     if query.descending:
         ordered = tuple(column.desc() for column in ordered)
     blanks_last = tuple(is_blank(column) for column in columns)
     return statement.where(and_(True, *conditions)).order_by(*blanks_last, *ordered)
-
-
-def _search(word: str) -> ColumnElement[bool]:
-    digits = "".join(letter for letter in word if letter.isdigit())
-    found = people.c.name_search.contains(word, autoescape=True) | (
-        units.c.name_search.contains(word, autoescape=True)
-    )
-    if len(digits) >= 3 and len(digits) == len(word):
-        found = found | people.c.phone.contains(digits, autoescape=True)
-    return found
 
 
 def _status(status: Status, day: date) -> ColumnElement[bool]:

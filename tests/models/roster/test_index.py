@@ -20,7 +20,10 @@ from models.roster.units import rename_unit
 from tests.factory import made_up_name
 
 D5 = date(2026, 6, 5)
-SEARCHES = ("", "an", "tran van", "dang", "0912", "9120000", "01", "van hoa", "truong an", "zzz")
+SEARCHES = (
+    *("", "an", "tran van", "dang", "0912", "9120000", "01", "van hoa", "truong an", "zzz"),
+    *("Hoà", "hòa", "hoa", "ánh", "Đức An", "an 0912", "văn 09120", "an văn hóa", "đ", "%", "_"),
+)
 ORDERS = ("name", "unit", "position", "phone", "registered_on", "completed_on", "score", "note")
 
 
