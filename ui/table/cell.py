@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.table.cell_line import CellLine
 from ui.table.column import Kind
+from ui.table.hits import hits_in
 from ui.table.rows_model import KIND_ROLE, RowsModel
 from ui.theme.palette import contrast, role_when_selected
 
@@ -36,7 +37,7 @@ _ALIGNED = {
 }
 
 
-TINT, LEGIBLE = 0.5, 4.5
+TINT, LIGHT, LEGIBLE = 0.5, 0.25, 4.5
 
 
 def tint_of(palette: QPalette) -> QColor | None:
@@ -48,6 +49,14 @@ def tint_of(palette: QPalette) -> QColor | None:
     )
     made = mixed(paper, full, TINT)
     return made if contrast(made, palette.color(QPalette.ColorRole.Text)) >= LEGIBLE else None
+
+
+def light_of(palette: QPalette) -> QColor | None:
+    """What lies behind letters that were searched for; None where they could not be read on it."""
+    roles = QPalette.ColorRole
+    made = mixed(palette.color(roles.Base), palette.color(roles.BrightText), LIGHT)
+    read = (palette.color(role) for role in (roles.Text, roles.HighlightedText))
+    return made if all(contrast(made, each) >= LEGIBLE for each in read) else None
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
@@ -125,7 +134,7 @@ class CellDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        _index: QModelIndex | QPersistentModelIndex,
+        index: QModelIndex | QPersistentModelIndex,
         text: str,
         kind: Kind,
         *,
@@ -145,7 +154,32 @@ class CellDelegate(QStyledItemDelegate):
             metrics = painter.fontMetrics()
         inner = option.rect.adjusted(PADDING, 0, -PADDING, 0)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        model = index.model()
+        assert isinstance(model, RowsModel)
+        if model.sought and model.columns[index.column()].searched:
+            self._light(painter, option.palette, inner, shown, model.sought)
         painter.drawText(inner, _ALIGNED[kind in (Kind.NUMBER, Kind.SERIAL)], shown)
+
+    def _light(
+        self,
+        painter: QPainter,
+        palette: QPalette,
+        inner: QRect,
+        shown: str,
+        words: tuple[str, ...],
+    ) -> None:
+        """Light up what somebody searches for: behind the letters, and a line below them."""
+        light, metrics, pen = light_of(palette), painter.fontMetrics(), painter.pen()
+        high = metrics.height()
+        for hit in hits_in(shown, words):
+            left = inner.left() + metrics.horizontalAdvance(shown[: hit.start])
+            wide = inner.left() + metrics.horizontalAdvance(shown[: hit.end]) - left
+            lit = QRect(left, inner.center().y() - high // 2, wide, high)
+            if light is not None:
+                painter.fillRect(lit, light)
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.BrightText), FRAME))
+            painter.drawLine(lit.bottomLeft(), lit.bottomRight())
+        painter.setPen(pen)
 
     def _frame_current(
         self,

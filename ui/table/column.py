@@ -39,7 +39,8 @@ class Column(Generic[RowT]):
     the look of one cell when it differs from its column's; `edited` the text with which an
     editor begins: only columns that have it can be written into. A column that `fills` takes
     the room that the others leave; in a table without one the last column does. `filtered`
-    puts a funnel into the header. `never_cut` is a text that there is always room for.
+    puts a funnel into the header. `never_cut` is a text that there is always room for. In a
+    `searched` column what somebody searches for is lit up.
     """
 
     key: str
@@ -56,6 +57,7 @@ class Column(Generic[RowT]):
     edited: Callable[[RowT], str] | None = None
     filtered: bool = False
     never_cut: str = ""
+    searched: bool = False
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:

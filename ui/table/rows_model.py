@@ -47,7 +47,8 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
     What was once fetched stays in sight until the newer row has come, so that
     nothing flickers. At most one request is on its way; one that was lost is repeated after a
     pause, as long as somebody looks. `edited` carries id, column and text
-    of a cell that somebody has written into; the row changes when it comes anew.
+    of a cell that somebody has written into; the row changes when it comes anew. `sought` are the
+    words that are lit up.
     """
 
     ids_changed = Signal()
@@ -63,6 +64,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.loaded = False
+        self.sought: tuple[str, ...] = ()
         self.id_of = id_of
         self._fetch = fetch
         self._ids: array[int] = array("q")

@@ -105,11 +105,11 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     Column("serial", "STT", 4, kind=Kind.SERIAL),
     Column(
         "name", PERSON_TITLES["name"], 26, _as("name"), Kind.STRONG, sort="name",
-        edited=_as("name"), filtered=True,
+        edited=_as("name"), filtered=True, searched=True,
     ),
     Column(
         "unit", PERSON_TITLES["unit"], 28, _as("unit"), sort="unit", tooltip=_units,
-        edited=_as("unit"), filtered=True,
+        edited=_as("unit"), filtered=True, searched=True,
     ),
     Column(
         "position", PERSON_TITLES["position"], 12, _as("position"), sort="position",
@@ -118,7 +118,7 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     Column(
         "phone", PERSON_TITLES["phone"], 14, lambda p: written_value("phone", p.phone),
         sort="phone", copied=lambda p: p.phone, filtered=True, edited=_as("phone"),
-        never_cut=A_PHONE,
+        never_cut=A_PHONE, searched=True,
     ),
     _day("registered_on", 8),
     replace(

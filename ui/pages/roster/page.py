@@ -31,6 +31,7 @@ from ui.pages.roster.strip import FilterStrip
 from ui.pages.roster.words import people_count, phone_or_words, status_line, when_empty
 from ui.people.panel import PersonPanel
 from ui.table.cell_table import CellTable
+from ui.table.hits import sought_words
 from ui.table.rows_model import Lost, RowsModel
 from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.work import Work
@@ -168,6 +169,7 @@ class RosterPage(Page):
         """Show whom `query` finds; who was selected under another filter is so no more."""
         if not same_people(query, self._finding.query):
             self.table.clearSelection()
+        self._rows.sought = sought_words(query.search)
         self._finding.show(query, stale=self._stale)
         self.note_asked()
         self._filtering.show_query(query)

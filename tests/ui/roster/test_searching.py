@@ -1,0 +1,41 @@
+"""The search of the roster: names first, and what it found is lit up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from models.records import PersonDraft
+from models.roster.people import add_person
+from models.roster.unit_tree import list_units
+from tests.ui.keys import type_vietnamese
+from ui.theme.appearance import Theme
+
+
+def names(page):
+    model = page.table.model()
+    return [model.index(line, 1).data() for line in range(model.rowCount())]
+
+
+def test_the_name_with_its_marks_stands_first(qtbot, desk, page):
+    where = list_units(desk.file)[1].id
+    with qtbot.waitSignal(page.loaded):
+        add_person(desk.file, PersonDraft("Bùi Thị Hoa", where))
+    with qtbot.waitSignal(page.loaded):
+        type_vietnamese(page.bar.search, "Hoà")
+    qtbot.waitUntil(lambda: names(page)[:2] == ["Đặng Thị Hòa", "Bùi Thị Hoa"])
+
+
+def test_what_was_found_is_lit_up_and_no_more_when_the_search_is_over(qtbot, worn, page):
+    worn.set_theme(Theme.LIGHT)
+    page.bar.search.setFocus()
+    page.table.clearSelection()
+    cell = page.table.visualRect(page.table.model().index(0, 1))
+    before = page.table.viewport().grab(cell).toImage()
+    with qtbot.waitSignal(page.loaded):
+        type_vietnamese(page.bar.search, "tran")
+    qtbot.waitUntil(lambda: names(page) == ["Trần Văn An"])
+    lit = page.table.viewport().grab(cell).toImage()
+    assert lit != before
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(page.bar.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.table.viewport().grab(cell).toImage() == before)
