@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 WRITABLE_COLUMNS = (
     "name", "unit", "position", "phone", "registered_on", "completed_on", "note", "staff_type",
-    "gender", "birth", "email", "staff_code", "came_on",
+    "gender", "birth", "email", "staff_code", "came_on", "score",
 )  # fmt: skip
 """The columns that can be written into."""
 MARK_COLUMNS = ("registered_on", "completed_on")

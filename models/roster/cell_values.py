@@ -10,10 +10,14 @@ from typing import Any
 from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Unit
 from models.roster.people import person_name_columns
 from models.text.dates import ParsedDate, parse_typed_date
-from models.text.formats import partial_date, short_date
+from models.text.formats import SCORE_DIGITS, partial_date, score_words, short_date
 from models.text.names import is_plausible_name, match_key, search_fold, storage_form
+from models.text.patterns import later
 from models.text.phones import display_phone, normalise_phone
 
+USUAL_MOST, GREAT_MOST = 100.0, 1_000.0
+"""The best score there is, and that of a contest whose pass mark is beyond it."""
+_SCORE = later(r"(\d{1,4})(?:[.,](\d{1,9}))?")
 _TICKS = frozenset({"✓", "✔", "x", "v", "có", "rồi"})
 
 
@@ -29,9 +33,12 @@ class Meant:
 class CellReader:
     """Reads texts for the units and the day of one roster."""
 
-    def __init__(self, units: Mapping[str, Unit], today: date) -> None:
+    def __init__(
+        self, units: Mapping[str, Unit], today: date, most_score: float = USUAL_MOST
+    ) -> None:
         self._units = units
         self._today = today
+        self._most_score = most_score
         self._readers: dict[str, Callable[[str], Meant]] = {
             "name": self._name,
             "unit": self._unit,
@@ -42,6 +49,7 @@ class CellReader:
             "gender": lambda text: _choice("gender", text, GENDER_NAMES),
             "birth": self._birth,
             "came_on": self._came_on,
+            "score": self._score,
         }
 
     def read(self, column: str, text: str) -> Meant:
@@ -94,6 +102,17 @@ class CellReader:
         if parsed.problem or (parsed.text and parsed.day is None):
             return Meant({}, text, "Không phải ngày tháng đầy đủ")
         return Meant({"came_on": parsed.day}, short_date(parsed.day))
+
+    def _score(self, text: str) -> Meant:
+        if not text:
+            return Meant({"score": None})
+        found = _SCORE.fullmatch(text)
+        score = float(f"{found[1]}.{found[2] or 0}") if found else -1.0
+        if not 0 <= score <= self._most_score:
+            return Meant({}, text, f"Điểm phải là số từ 0 đến {score_words(self._most_score)}")
+        if found and len(found[2] or "") > SCORE_DIGITS:
+            return Meant({}, text, "Điểm có quá hai chữ số sau dấu phẩy")
+        return Meant({"score": score}, score_words(score))
 
 
 def _choice(column: str, text: str, names: Mapping[Any, str]) -> Meant:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
-from models.contests.current_stage import marked_stage
+from models.contests.current_stage import CURRENT_CONTEST, marked_stage
 from models.errors import AppError
 from models.journal.change import Change, WriteStep, changing, rows_by_id
 from models.journal.rows import StoredRow
@@ -17,7 +17,7 @@ from models.records import Mark, Person, Unit
 from models.records.cells import MARK_COLUMNS, WRITABLE_COLUMNS, CellPlan, CellText, PlannedCell
 from models.records.moment import Moment
 from models.records.person_columns import PERSON_TITLES, written_of
-from models.roster.cell_values import CellReader
+from models.roster.cell_values import GREAT_MOST, USUAL_MOST, CellReader, Meant
 from models.roster.doubtful import NO_DOUBT, lacks_its_doubt
 from models.roster.marks import participations_of
 from models.roster.person_rows import load_people
@@ -25,7 +25,7 @@ from models.roster.registration import mark_columns, mark_of_row, registered_fro
 from models.roster.transfers import end_main_posts
 from models.roster.unit_tree import load_units
 from models.store.prepared import DeclaredReader
-from models.store.schema import participations, people
+from models.store.schema import contests, participations, people
 from models.store.store import Store
 from models.text.formats import number, short_date
 from models.text.names import match_key
@@ -37,11 +37,21 @@ STRETCH = 2_000
 
 @dataclass(slots=True)
 class _Meant:
-    """What becomes of one person: columns of the roster, and the dates of the marks."""
+    """What becomes of one person: columns of the roster, the dates of the marks, the score."""
 
     person: Person
     columns: dict[str, Any] = field(default_factory=dict)
     marks: dict[str, date | None] = field(default_factory=dict)
+    results: dict[str, float | None] = field(default_factory=dict)
+
+    def note(self, column: str, values: Mapping[str, Any]) -> None:
+        """What was written into one cell."""
+        if column == "score":
+            self.results.update(values)
+        elif column in MARK_COLUMNS:
+            self.marks.update(values)
+        else:
+            self.columns.update(values)
 
 
 def plan_cells(
@@ -70,7 +80,8 @@ def write_cells(
         whose = {line.person_id for line in plan.changes}
         change.summary = _summary(plan, verb)
         _write_people(change, [meant[each] for each in whose], today)
-        _write_marks(change, [meant[each] for each in whose if meant[each].marks])
+        taking_part = [meant[each] for each in whose if meant[each].marks or meant[each].results]
+        _write_marks(change, taking_part)
     return plan
 
 
@@ -90,7 +101,8 @@ def _plan(
             f"Không sửa được {number(len(cells))} ô một lần.",
             f"Hãy chọn không quá {number(MOST_CELLS)} ô.",
         )
-    reader = CellReader(_units_by_key(load_units(connection, today)), today)
+    units = _units_by_key(load_units(connection, today))
+    reader = CellReader(units, today, _most_score(connection))
     people_reader = DeclaredReader(connection)
     meant: dict[int, _Meant] = {}
     lines: list[PlannedCell | None] = []
@@ -134,18 +146,33 @@ def _line(reader: CellReader, meant: _Meant, cell: CellText) -> PlannedCell | No
     if cell.column not in WRITABLE_COLUMNS:
         return line(cell.text, "Cột này không sửa được")
     read = reader.read(cell.column, cell.text)
-    if read.refusal:
-        return line(read.shown, read.refusal)
-    if read.shown == before:
+    if not read.refusal and read.shown == before:
         return None
-    if cell.column not in MARK_COLUMNS:
-        meant.columns.update(read.values)
-        return line(read.shown)
-    day = read.values[cell.column]
-    if cell.column == "registered_on" and day and (late := _too_late(meant, day)):
-        return line(read.shown, late)
-    meant.marks[cell.column] = day
-    return line(read.shown)
+    refusal = read.refusal or _untimely(meant, cell.column, read)
+    if not refusal:
+        meant.note(cell.column, read.values)
+    return line(read.shown, refusal)
+
+
+def _untimely(meant: _Meant, column: str, read: Meant) -> str:
+    """Why what was read does not go with the marks of this person; "" where it does."""
+    if column == "score" and read.shown and not _takes_part(meant):
+        return "Người này chưa tham gia nên chưa có điểm"
+    day = read.values[column] if column == "registered_on" else None
+    return _too_late(meant, day) if day else ""
+
+
+def _most_score(connection: Connection) -> float:
+    """The best score that is written: a pass mark may lie beyond the usual one."""
+    passed = select(contests.c.pass_mark).where(contests.c.id == CURRENT_CONTEST)
+    return GREAT_MOST if (connection.execute(passed).scalar() or 0) > USUAL_MOST else USUAL_MOST
+
+
+def _takes_part(meant: _Meant) -> bool:
+    """Whether they have, or will have, a mark."""
+    person = meant.person
+    stored = {"registered_on": person.registered_on, "completed_on": person.completed_on}
+    return bool(person.failed_on) or any((stored | meant.marks).values())
 
 
 def _too_late(meant: _Meant, registered: date) -> str:
@@ -182,10 +209,9 @@ def _write_marks(change: Change, whose: Sequence[_Meant]) -> None:
         row = existing.get(each.person.id)
         dates = _dates(each, row or {})
         if row is None:
-            new.append({"person_id": each.person.id, **stage, **dates})
+            new.append({"person_id": each.person.id, **stage, **dates, **each.results})
         else:
-            results = {name: row[name] if dates["completed_on"] else None for name in _RESULTS}
-            updates[row["id"]] = {**dates, **results}
+            updates[row["id"]] = {**dates, **_results(each, row, dates), **each.results}
             if lacks_its_doubt(row, dates):
                 settled[row["id"]] = NO_DOUBT
     change.insert(participations, new)
@@ -194,6 +220,13 @@ def _write_marks(change: Change, whose: Sequence[_Meant]) -> None:
 
 
 _RESULTS = ("score", "attempts")
+
+
+def _results(meant: _Meant, row: StoredRow, dates: Mapping[str, Any]) -> dict[str, Any]:
+    """Score and attempts go with the mark they belong to."""
+    emptied = "completed_on" in meant.marks or not dates["registered_on"]
+    kept = dates["completed_on"] or not emptied
+    return {name: row[name] if kept else None for name in _RESULTS}
 
 
 def _dates(meant: _Meant, row: StoredRow) -> dict[str, Any]:

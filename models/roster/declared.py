@@ -100,6 +100,13 @@ EXEMPTED = select(exemptions.c.person_id).where(
 _BEGINNING = select(people.c.id).order_by(*_BY_NAME).limit(LINES)
 FIRST_EVER = select(people.c.id).where(people.c.id.in_(_BEGINNING)).order_by(*_BY_NAME)
 FIRST_PRESENT = FIRST_EVER.where(present_on(DAY))
+SCORED = select(
+    select(participations.c.id)
+    .where(of_current_stage(), participations.c.score.is_not(None))
+    .exists()
+    .label("scored")
+)
+"""Whether any score is known."""
 LAST_ID = select(func.max(people.c.id).label("last"))
 
 PRESENT = select(func.count().label("people")).select_from(people).where(present_on(DAY))

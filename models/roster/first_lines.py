@@ -7,9 +7,20 @@ from collections.abc import Sequence
 from models.records import PeopleQuery
 from models.roster.index import is_read
 from models.store.store import Store
-from models.store.texts import ROSTER_FIRST_EVER, ROSTER_FIRST_PRESENT, ROSTER_LAST_ID
+from models.store.texts import (
+    ROSTER_FIRST_EVER,
+    ROSTER_FIRST_PRESENT,
+    ROSTER_LAST_ID,
+    ROSTER_SCORED,
+)
 
 MANY = 20_000
+
+
+def has_scores(data_file: Store) -> bool:
+    """Whether any score of the stage that is worked on is known."""
+    with data_file.reading_prepared() as reader:
+        return bool(reader.rows(ROSTER_SCORED)[0][0])
 
 
 def first_ids(data_file: Store, query: PeopleQuery, lines: int) -> Sequence[int]:

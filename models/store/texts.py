@@ -212,6 +212,22 @@ WHERE absences.since <= :day AND absences.until >= :day)) ORDER BY people.name_s
     kinds={},
 )
 
+ROSTER_SCORED = Prepared(
+    declared="models.roster.declared.SCORED",
+    text="""
+SELECT EXISTS (SELECT participations.id
+FROM participations
+WHERE participations.contest_id = (SELECT contests.id
+FROM contests
+WHERE contests.current = 1) AND participations.stage = (SELECT contests.stage
+FROM contests
+WHERE contests.current = 1) AND participations.score IS NOT NULL) AS scored
+""",
+    constants={},
+    columns=("scored",),
+    kinds={0: "bool"},
+)
+
 ROSTER_LAST_ID = Prepared(
     declared="models.roster.declared.LAST_ID",
     text="""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from models.records import PeopleQuery, Status
 from models.roster import index
-from models.roster.first_lines import first_ids
+from models.roster.first_lines import first_ids, has_scores
 from models.roster.index import count_people_now, find_ids
 from models.roster.person_rows import people_by_ids
 
@@ -29,13 +29,15 @@ class Found(NamedTuple):
     """Whom a query finds; `everybody` counts the whole roster of that day.
 
     `first` are the people of the first lines, so that they can be painted at once. When it is
-    not `whole`, these first lines are all that has been found by now.
+    not `whole`, these first lines are all that has been found by now. `scored` tells whether any
+    score is known.
     """
 
     ids: Sequence[int]
     everybody: int
     first: tuple[Person, ...] = ()
     whole: bool = True
+    scored: bool = False
 
 
 class Looked(NamedTuple):
@@ -57,7 +59,8 @@ def find_people(file: Store, query: PeopleQuery, lines: int = 0) -> Found:
         if query.as_of is None
         else len(find_ids(file, PeopleQuery(include_left=query.include_left, as_of=query.as_of)))
     )
-    return Found(ids, everybody, people_by_ids(file, ids[:lines], query.as_of))
+    first = people_by_ids(file, ids[:lines], query.as_of)
+    return Found(ids, everybody, first, scored=has_scores(file))
 
 
 def find_first_people(file: Store, query: PeopleQuery, lines: int) -> Found | None:

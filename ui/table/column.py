@@ -33,7 +33,8 @@ def nothing(_row: object) -> str:
 
 @dataclass(frozen=True)
 class Column(Generic[RowT]):
-    """One column. `width` counts average letters; `sort` is the key that sorts by it, or "".
+    """One column. `width` counts average letters, and `most` how many it has at first where what
+    stands in it is longer; `sort` is the key that sorts by it, or "".
 
     `copied` gives the text for the clipboard when it differs from what is shown; `kind_of`
     the look of one cell when it differs from its column's; `edited` the text with which an
@@ -58,6 +59,7 @@ class Column(Generic[RowT]):
     filtered: bool = False
     never_cut: str = ""
     searched: bool = False
+    most: int = 0
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -16,6 +17,7 @@ from ui.table.memory import Arrangement
 
 CELL_AIR, TITLE_AIR = 14, 14
 NEVER_HIDDEN = 2
+LEFT_OUT, CHOSEN, OWN = "left-out", "chosen", "own"
 
 
 class TableHeader(FunnelHeader):
@@ -41,6 +43,8 @@ class TableHeader(FunnelHeader):
         self.setSortIndicatorShown(True)
         self._letters: dict[int, float] = {}
         self._left_out: frozenset[str] = frozenset()
+        self._filled: dict[str, bool] = {}
+        self._content: dict[str, int] = {}
         self._measure()
         # Fitting a column measures what is in sight; the rest may not even have come.
         self.setResizeContentsPrecision(0)
@@ -49,14 +53,16 @@ class TableHeader(FunnelHeader):
 
     def settle(self) -> None:
         """Arrange the columns as they were left; called once, when the table has its model."""
-        self._left_out = self._arrangement.left_out
-        if self._arrangement.restore(self):
+        self._left_out = self._arrangement.kept_keys(LEFT_OUT)
+        self._chosen = self._arrangement.kept_keys(CHOSEN)
+        self._own = self._arrangement.kept_keys(OWN)
+        self._remembered = self._arrangement.restore(self)
+        if self._remembered:
             kept = self._arrangement.letter(self._letter)
             self._letters = {at: self.sectionSize(at) / kept for at in self._shown()}
             self._rescale()
         else:
             self._arrange_anew()
-            self._letters = {at: self.sectionSize(at) / self._letter for at in self._shown()}
         self.setStretchLastSection(self._filling < 0)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.sortIndicatorChanged.connect(self._sort)
@@ -100,6 +106,9 @@ class TableHeader(FunnelHeader):
             self.resizeSection(at, self._least(at))
             return
         self._letters[at] = size / self._letter
+        self._own |= {self._columns[at].key}
+        self._arrangement.keep_keys(OWN, self._own)
+        self._fill()
         self._keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,9 +117,13 @@ class TableHeader(FunnelHeader):
         self._fill()
 
     def _fill(self) -> None:
-        if self._filling >= 0 and not self.isSectionHidden(self._filling):
+        filling = self._columns[self._filling]
+        wanted = self._filling >= 0 and filling.key not in self._own
+        if wanted and not self.isSectionHidden(self._filling):
             free = self.width() - self.length() + self.sectionSize(self._filling)
-            least = self._first_width(self._columns[self._filling])
+            # It gives way before the others have to be scrolled, but not where that helps nobody.
+            least = self._first_width(filling, crowded=True)
+            least = least if free >= least else self._first_width(filling)
             self._fitting = True
             self.resizeSection(self._filling, max(free, least))
             self._fitting = False
@@ -135,7 +148,7 @@ class TableHeader(FunnelHeader):
         self._columns = columns
         self._funnels.columns = columns
         before, self._left_out = self._left_out, frozenset(left_out)
-        self._arrangement.leave_out(self._left_out)
+        self._arrangement.keep_keys(LEFT_OUT, self._left_out)
         for at, (column, title) in enumerate(zip(columns, titles, strict=True)):
             if column.key in self._left_out:
                 self.setSectionHidden(at, True)
@@ -183,32 +196,81 @@ class TableHeader(FunnelHeader):
 
     def restore_first(self) -> None:
         """Widths, order and visibility of the columns as they come."""
+        self._own = self._chosen = frozenset()
+        self._remembered = False
         self._arrange_anew()
+        self._fill()
         self._arrangement.forget()
         self.arranged.emit()
 
+    def show_filled(self, filled: Mapping[str, bool]) -> None:
+        """Show columns that hold something and hide those that do not, by key, but for those that
+        somebody has shown or hidden."""
+        self._filled = dict(filled)
+        changed = False
+        for at, column in enumerate(self._columns):
+            settled = column.key in self._chosen | self._left_out
+            if settled or filled.get(column.key, at) in (at, not self.isSectionHidden(at)):
+                continue
+            changed = True
+            self._set_shown(at, shown=filled[column.key])
+        if changed:
+            self._fill()
+            self.arranged.emit()
+
+    def fit_to(self, rows: Sequence[Any]) -> None:
+        """Let columns that may be wider be as wide as these rows need, the first time there are
+        some; what somebody has arranged stays."""
+        if self._content or not rows:
+            return
+        metrics, letter = self.fontMetrics(), self._letter
+        for column in self._columns:
+            if column.most:
+                wide = max(metrics.horizontalAdvance(column.text(row)) for row in rows)
+                self._content[column.key] = ceil(wide / letter)
+        if not self._remembered:
+            self._arrange_anew()
+            self._fill()
+            self.arranged.emit()
+
     def _arrange_anew(self) -> None:
+        self._fitting = True
         for at, column in enumerate(self._columns):
             self.moveSection(self.visualIndex(at), at)
-            hidden = column.hidden or column.key in self._left_out
+            empty = column.hidden and not self._filled.get(column.key)
+            hidden = empty or column.key in self._left_out
             self.setSectionHidden(at, hidden)
             if not hidden:
                 self.resizeSection(at, self._first_width(column))
+        self._fitting = False
+        self._letters = {at: self.sectionSize(at) / self._letter for at in self._shown()}
 
-    def _first_width(self, column: Column[Any]) -> int:
+    def _first_width(self, column: Column[Any], *, crowded: bool = False) -> int:
         bold = self.font()
         bold.setBold(True)
         title = QFontMetrics(bold).horizontalAdvance(column.title)
         letter = self.fontMetrics().averageCharWidth()
         room = ROOM if column.filtered else TITLE_AIR
         least = self._least(self._columns.index(column))
-        return max(letter * column.width + CELL_AIR, title + TITLE_AIR + room, least)
+        content = 0 if crowded else min(self._content.get(column.key, 0), column.most)
+        letters = max(column.width, content)
+        return max(letter * letters + CELL_AIR, title + TITLE_AIR + room, least)
 
     def _show_column(self, at: int, shown: bool) -> None:
+        self._chosen |= {self._columns[at].key}
+        self._arrangement.keep_keys(CHOSEN, self._chosen)
+        self._set_shown(at, shown=shown)
+        self._fill()
+        self._keep()
+
+    def _set_shown(self, at: int, *, shown: bool) -> None:
+        self._fitting = True
         self.setSectionHidden(at, not shown)
         if shown and self.sectionSize(at) < self.minimumSectionSize():
             self.resizeSection(at, self._first_width(self._columns[at]))
-        self._keep()
+        self._fitting = False
+        if shown:
+            self._letters[at] = self.sectionSize(at) / self._letter
 
     def _keep(self) -> None:
         self._arrangement.keep(self, self._letter)

@@ -32,16 +32,16 @@ class Arrangement:
         QSettings().setValue(self._key, header.saveState())
         QSettings().setValue(f"{self._key}/letter", letter)
 
-    @property
-    def left_out(self) -> frozenset[str]:
-        """The columns that had no place when it was kept, by key: nobody has hidden them."""
-        kept = str(QSettings().value(f"{self._key}/left-out", "") or "")
+    def kept_keys(self, name: str) -> frozenset[str]:
+        """The columns kept under `name`, by key: "left-out" had no place, and nobody has hidden
+        them; "chosen" were shown or hidden by somebody; "own" were dragged to their width."""
+        kept = str(QSettings().value(f"{self._key}/{name}", "") or "")
         return frozenset(filter(None, kept.split(",")))
 
-    def leave_out(self, keys: frozenset[str]) -> None:
-        """Remember which have none now."""
-        if keys != self.left_out:
-            QSettings().setValue(f"{self._key}/left-out", ",".join(sorted(keys)))
+    def keep_keys(self, name: str, keys: frozenset[str]) -> None:
+        """Remember which they are now."""
+        if keys != self.kept_keys(name):
+            QSettings().setValue(f"{self._key}/{name}", ",".join(sorted(keys)))
 
     def forget(self) -> None:
         """Nothing is remembered any more."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from models.journal.change import changing
 from models.journal.history import fingerprint
@@ -17,7 +18,7 @@ from models.roster.cells import plan_cells, write_cells
 from models.roster.doubtful import doubt_columns, doubtful_marks
 from models.roster.marks import participations_of, set_marks
 from models.roster.person_rows import people_by_ids
-from models.store.schema import participations
+from models.store.schema import contests, participations
 from tests.factory import add_people
 
 D2, D5, D8 = date(2026, 6, 2), date(2026, 6, 5), date(2026, 6, 8)
@@ -63,7 +64,12 @@ def test_what_a_text_means(file, column, text, field, value):
         ("gender", "chưa rõ", "Chỉ nhận: Nam, Nữ"),
         ("registered_on", "9/6", "chưa đến"),
         ("registered_on", "32/13", "Không phải ngày"),
-        ("score", "9", "không sửa được"),
+        ("attempts", "9", "không sửa được"),
+        ("score", "9", "chưa tham gia"),
+        ("score", "chín", "từ 0 đến 100"),
+        ("score", "100,5", "từ 0 đến 100"),
+        ("score", "-1", "từ 0 đến 100"),
+        ("score", "8,125", "quá hai chữ số"),
     ],
 )
 def test_what_is_refused_is_named_and_nothing_is_written(file, column, text, reason):
@@ -73,6 +79,45 @@ def test_what_is_refused_is_named_and_nothing_is_written(file, column, text, rea
     assert reason in plan.refusals[0].refusal
     assert plan.refusals[0].after == text
     assert fingerprint(file) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "score"), [("87,5", 87.5), ("87.25", 87.25), ("100", 100.0), ("0", 0.0), ("007", 7.0)]
+)
+def test_a_score_is_written_beside_the_mark_and_taken_back(file, text, score):
+    (person,) = add_people(file, 1)
+    set_marks(file, [person], Mark.COMPLETED, D5)
+    before = fingerprint(file)
+    write_cells(file, [CellText(person, "score", text)])
+    found = one(file, person)
+    assert (found.score, found.completed_on) == (score, D5)
+    assert next_undo(file).startswith("Sửa điểm của ")
+    undo(file)
+    assert fingerprint(file) == before
+
+
+def test_a_score_stays_with_whoever_is_registered_and_goes_with_the_mark(file):
+    (person,) = add_people(file, 1)
+    write_cells(
+        file, [CellText(person, "registered_on", "5/6"), CellText(person, "score", "40")], "Dán"
+    )
+    write_cells(file, [CellText(person, "registered_on", "2/6")])
+    assert (one(file, person).registered_on, one(file, person).score) == (D2, 40)
+    write_cells(file, [CellText(person, "score", "")])
+    assert one(file, person).score is None
+    write_cells(file, [CellText(person, "score", "41")])
+    write_cells(file, [CellText(person, "registered_on", "")])
+    assert (one(file, person).registered_on, one(file, person).score) == (None, None)
+
+
+def test_a_pass_mark_beyond_a_hundred_lets_scores_go_as_far(file):
+    (person,) = add_people(file, 1)
+    set_marks(file, [person], Mark.COMPLETED, D5)
+    with changing(file, "test", "Điểm đạt") as change:
+        contest = change.connection.execute(select(contests.c.id)).scalars().first()
+        change.update(contests, {contest: {"pass_mark": 250.0}})
+    write_cells(file, [CellText(person, "score", "320")])
+    assert one(file, person).score == 320
 
 
 def test_a_block_is_one_change_and_cells_that_hold_it_are_only_counted(file):

@@ -94,7 +94,7 @@ def test_cells_are_never_left_below_the_frozen_ones(qtbot, page, frozen):
     table = page.table
     table.setCurrentIndex(table.model().index(0, 8))
     assert table.horizontalScrollBar().value() > 150
-    for column in range(7, NAME, -1):
+    for column in (6, 5, 4, 3, 2):
         qtbot.keyClick(table, Qt.Key.Key_Left)
         assert current(page) == (0, column)
         seen = table.visualRect(table.currentIndex())

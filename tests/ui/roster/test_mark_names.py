@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QRadioButton
 
+from models.contests.mark_names import mark_names
 from models.journal.change import changing
 from models.journal.history import history
 from models.records import Mark, PeopleQuery
@@ -29,8 +30,8 @@ def call(desk, **words):
 @pytest.fixture
 def signed(qtbot, desk, page):
     """The page of a contest that counts digital signatures."""
-    with qtbot.waitSignal(desk.reference.changed):
-        call(desk, **SIGNED)
+    call(desk, **SIGNED)
+    qtbot.waitUntil(lambda: mark_names(desk.reference.contest).one)
     return page
 
 

@@ -104,15 +104,15 @@ def _hidden(column: str, width: int, never_cut: str = "") -> Column[Person]:
 PERSON_COLUMNS: tuple[Column[Person], ...] = (
     Column("serial", "STT", 4, kind=Kind.SERIAL),
     Column(
-        "name", PERSON_TITLES["name"], 26, _as("name"), Kind.STRONG, sort="name",
+        "name", PERSON_TITLES["name"], 22, _as("name"), Kind.STRONG, sort="name",
         edited=_as("name"), filtered=True, searched=True,
     ),
     Column(
-        "unit", PERSON_TITLES["unit"], 28, _as("unit"), sort="unit", tooltip=_units,
-        edited=_as("unit"), filtered=True, searched=True,
+        "unit", PERSON_TITLES["unit"], 28, _as("unit"), sort="unit", tooltip=_units, most=40,
+        fills=True, edited=_as("unit"), filtered=True, searched=True,
     ),
     Column(
-        "position", PERSON_TITLES["position"], 12, _as("position"), sort="position",
+        "position", PERSON_TITLES["position"], 18, _as("position"), sort="position",
         edited=_as("position"), filtered=True,
     ),
     Column(
@@ -127,9 +127,10 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     ),
     Column(
         "score", PERSON_TITLES["score"], 5, _as("score"), Kind.NUMBER, sort="score", filtered=True,
+        edited=_as("score"), hidden=True,
     ),
     Column(
-        "note", PERSON_TITLES["note"], 9, remarks, sort="note", tooltip=remarks,
+        "note", PERSON_TITLES["note"], 16, remarks, sort="note", tooltip=remarks, most=30,
         kind_of=_remark_kind, edited=_as("note"), filtered=True,
     ),
     Column(

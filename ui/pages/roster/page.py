@@ -202,6 +202,9 @@ class RosterPage(Page):
         self._found = found
         self.table.empty_title, self.table.empty_hint = when_empty(found)
         self._rows.set_ids(found.ids, found.first)
+        self.table.header.fit_to(found.first)
+        if found.whole:
+            self.table.header.show_filled({"score": found.scored})
         self.bar.search.show_count(people_count(len(found.ids)) if found.whole else "")
         if found.whole and self._go_to is not None and self.table.go_to(self._go_to):
             self._go_to = None
