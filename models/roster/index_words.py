@@ -39,7 +39,7 @@ def searched(text: str, unit_keys: Mapping[int, str]) -> list[IndexWord]:
     ]
 
 
-class Typed(NamedTuple):
+class SoughtWords(NamedTuple):
     """What was typed: its words as they are looked for, and as whoever is meant most would have
     them: each of the `exact` ones with its marks, the last one as the given name."""
 
@@ -54,12 +54,12 @@ class Typed(NamedTuple):
         return len(self.folded_given) >= RANKED_LETTERS
 
 
-def typed(text: str, unit_keys: Mapping[int, str]) -> Typed:
+def typed(text: str, unit_keys: Mapping[int, str]) -> SoughtWords:
     """A word without marks is exact as a whole word alone: "an" is no "anh"."""
     keys, folded = match_key(text).split(), search_fold(text).split()
     exact = tuple(exact_part(key) for key in keys)
     given, folded_given = (keys[-1], folded[-1]) if keys and folded else ("", "")
-    return Typed(searched(text, unit_keys), exact, f" {given} ", folded_given)
+    return SoughtWords(searched(text, unit_keys), exact, f" {given} ", folded_given)
 
 
 def exact_part(key: str) -> str:
@@ -68,7 +68,7 @@ def exact_part(key: str) -> str:
 
 
 def lines_with(
-    sought: Typed, blocks: Sequence[str], keys: Sequence[str], units: Sequence[int]
+    sought: SoughtWords, blocks: Sequence[str], keys: Sequence[str], units: Sequence[int]
 ) -> Iterator[list[int]]:
     """The numbers of the lines that hold every word, in their name, phone or unit.
 
@@ -93,7 +93,7 @@ def lines_with(
 
 
 def _ranked(
-    sought: Typed, lines: list[str], block: str, key_block: str, found: list[int]
+    sought: SoughtWords, lines: list[str], block: str, key_block: str, found: list[int]
 ) -> tuple[list[int], ...]:
     """What was found in one block, in the lists of `lines_with`. Each look at a whole block spares
     a look at each of its lines."""

@@ -17,7 +17,7 @@ from models.roster.declared import person_rows, second_posts
 from models.roster.person_rows import person_of, second_posts_by_person
 from models.roster.presence import gone_by, present_on
 from models.roster.registration import completed_by, failed_by, registered_by
-from models.roster.searching import found_by, search_rank
+from models.roster.searching import has_word, search_rank
 from models.roster.transfers import correct_within, end_main_posts, units_today
 from models.store.schema import participations, people, posts, units
 from models.store.store import Store
@@ -100,7 +100,7 @@ def filtered_people(statement: Select[Any], query: PeopleQuery, day: date) -> Se
     if query.statuses:
         conditions.append(or_(*(_status(each, day) for each in sorted(query.statuses))))
     conditions.extend(holds_value(each) for each in query.columns)
-    conditions.extend(found_by(word) for word in search_fold(query.search).split())
+    conditions.extend(has_word(word) for word in search_fold(query.search).split())
     columns = _ORDERS.get(query.order, ())
     ordered: tuple[ColumnElement[Any], ...] = (*columns, people.c.name_sort, people.c.id)
     if not columns and not query.descending and query.search.strip():

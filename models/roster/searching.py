@@ -11,7 +11,7 @@ from models.store.schema import people, units
 from models.text.names import match_key, search_fold
 
 
-def found_by(word: str) -> ColumnElement[bool]:
+def has_word(word: str) -> ColumnElement[bool]:
     """Whom one folded word finds, by name, phone or unit."""
     return _called(word) | units.c.name_search.contains(word, autoescape=True)
 

@@ -12,7 +12,7 @@ from models.text.names import search_fold
 TEXTS_REMEMBERED = 1 << 12
 
 
-class Hit(NamedTuple):
+class LitStretch(NamedTuple):
     """A stretch of a text that was searched for."""
 
     start: int
@@ -25,7 +25,7 @@ def sought_words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(TEXTS_REMEMBERED)
-def hits_in(text: str, words: tuple[str, ...]) -> Sequence[Hit]:
+def hits_in(text: str, words: tuple[str, ...]) -> Sequence[LitStretch]:
     """The stretches of `text` that hold one of the `words`, from left to right, none within
     another. Digits are found across the spaces between them, as phones are written."""
     letters, places = _folded(text)
@@ -43,13 +43,13 @@ def hits_in(text: str, words: tuple[str, ...]) -> Sequence[Hit]:
     return _stretches(taken)
 
 
-def _stretches(taken: Sequence[bool]) -> list[Hit]:
-    found: list[Hit] = []
+def _stretches(taken: Sequence[bool]) -> list[LitStretch]:
+    found: list[LitStretch] = []
     for at, is_taken in enumerate(taken):
         if is_taken and found and found[-1].end == at:
-            found[-1] = Hit(found[-1].start, at + 1)
+            found[-1] = LitStretch(found[-1].start, at + 1)
         elif is_taken:
-            found.append(Hit(at, at + 1))
+            found.append(LitStretch(at, at + 1))
     return found
 
 
