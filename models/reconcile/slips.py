@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from models.contests.contests import find_contest_id
 from models.journal.change import Change
@@ -65,6 +65,21 @@ def _slips(
         for unit in tree
         if unit.id in by_unit and unit_id in (None, unit.id)
     )
+
+
+def count_open_slips(data_file: Store) -> int:
+    """How many slips are open now: as many as `list_slips` has, in one statement."""
+    day = data_file.clock().date()
+    with data_file.reading() as connection:
+        statement = (
+            select(func.count())
+            .select_from(people_of_day(day))
+            .join(wrong_unit_slips, wrong_unit_slips.c.person_id == people.c.id)
+            .where(wrong_unit_slips.c.contest_id == find_contest_id(connection))
+            .where(wrong_unit_slips.c.closed_on.is_(None))
+            .where(counts_on(day))
+        )
+        return connection.execute(statement).scalar() or 0
 
 
 def slips_of_day(data_file: Store, day: date, unit_id: int | None = None) -> tuple[UnitSlips, ...]:

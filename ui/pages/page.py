@@ -30,7 +30,8 @@ class Page(QWidget):
     A page is stale until it has been read and when the file changes; then it is read anew, at
     once while it is open, else when somebody comes.
     `loaded` tells each time that the page has put its data on the screen; `status` carries
-    what the status bar says while the page is open.
+    what the status bar says while the page is open; `badge` how many things of the work that is
+    under way on it wait for a decision.
     """
 
     title: str = ""
@@ -41,6 +42,7 @@ class Page(QWidget):
     open_page = Signal(str, object)
     loaded = Signal()
     status = Signal(str)
+    badge = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -49,6 +49,7 @@ class MainWindow(Frame):
         """Put rail, menus, pages and bars into the frame."""
         from ui.pages.catalog import PAGES
         from ui.theme.pieces import roomy
+        from ui.window.badges import Badges
         from ui.window.banner import Banner
         from ui.window.commands import WindowCommands
         from ui.window.message_bar import MessageBar
@@ -70,6 +71,7 @@ class MainWindow(Frame):
         self._page_words: dict[str, str] = {}
         self.rail = Rail(shown)
         self.banner = Banner()
+        self.badges = Badges(desk, self.rail, self)
         self._stack = OnePageStack()
         self._paper = roomy(self._stack)
         self.messages = MessageBar(self._paper, self._page_title)
@@ -139,6 +141,7 @@ class MainWindow(Frame):
             made.open_page.connect(self.go_to)
             made.loaded.connect(lambda: self.page_ready.emit(key))
             made.status.connect(lambda words: self._hear(key, words))
+            self.badges.follow(key, made)
             self._pages[key] = made
             self._stack.addWidget(made)
         return self._pages[key]
@@ -227,6 +230,7 @@ class MainWindow(Frame):
         for each in old:
             self._stack.removeWidget(each)
         self.desk.run(Work(lambda _task: None, lambda _: _delete(old)))
+        self.badges.forget()
 
     def tell_office(self, office: Office) -> None:
         """Say in the title, at the foot of the rail and in the status bar whose file this is."""

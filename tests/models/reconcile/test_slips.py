@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from models.reconcile.slips import list_slips, slips_of_day
+from models.reconcile.slips import count_open_slips, list_slips, slips_of_day
 from models.roster.exemptions import set_exempt
 from models.roster.leaving import set_left
 from models.roster.transfers import transfer
@@ -24,12 +24,14 @@ def who(file: DataFile) -> int:
     made = person(file, AN, PHONE, where=CULTURE)
     write(file, export((PHONE, AN, ECONOMY, "90", "02/06/2026")), as_of=D2)
     assert [each.unit for each in list_slips(file)] == [CULTURE]
+    assert count_open_slips(file) == 1
     return made
 
 
 def test_who_does_not_have_to_take_part_has_no_slip(file: DataFile, who: int) -> None:
     set_exempt(file, [who], "Nghỉ thai sản", D7)
     assert list_slips(file) == ()
+    assert count_open_slips(file) == 0
     assert [each.unit for each in slips_of_day(file, D2)] == [CULTURE]
 
 
@@ -44,4 +46,5 @@ def test_a_past_day_has_the_slips_and_units_of_that_day(file: DataFile, who: int
     assert [each.unit for each in slips_of_day(file, D2)] == [CULTURE]
     set_left(file, [who], D7, "Nghỉ hưu")
     assert list_slips(file) == ()
+    assert count_open_slips(file) == 0
     assert [each.unit for each in slips_of_day(file, D2)] == [CULTURE]

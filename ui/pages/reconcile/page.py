@@ -96,6 +96,7 @@ class ReconcilePage(Page):
         start.paste.connect(self._paste)
         start.slips.connect(lambda: self._tabs.setCurrentWidget(self._slips))
         self._flow.stepped.connect(self._stepped)
+        self._flow.waits.connect(self.badge)
         self._slips.message.connect(self._copy_message)
         self._slips.print_.connect(self._paper.ask)
         self._slips.said.connect(self.desk.said)
