@@ -33,7 +33,8 @@ class Desk(QObject):
     `changed` carries the touched topics (names of tables) as a frozenset; `opened`
     and `closed` tell when a file comes and goes; `said` carries a sentence for the
     message bar, `noticed` a whole `ui.notice.Notice` (with a file that was written), `settled` the
-    cause of a problem that is none any more;
+    cause of a problem that is none any more, `used` how a file was met (`ui.start.recent.Met`) and
+    its path;
     `working` carries the `Task` of work that may take long, so that it can be shown and stopped.
     `reference` holds what every screen names things by. While `is_loading`, what stands behind the
     first page is still being loaded: what needs all of it and can wait does so until `loaded`, as
@@ -48,6 +49,7 @@ class Desk(QObject):
     said = Signal(str)
     noticed = Signal(object)
     settled = Signal(str)
+    used = Signal(str, object)
     working = Signal(object)
     loaded = Signal()
     unlocked = Signal()

@@ -59,6 +59,7 @@ def back_up_now(desk: Desk) -> None:
             return
         words = f"Đã sao lưu {people_words(kept.copy)} và thử khôi phục được."
         folder = kept.copy.path.parent
+        desk.used.emit("data", kept.copy.path)
         desk.noticed.emit(Notice(" ".join([words, *kept.remarks]), tone=Tone.DONE, folder=folder))
 
     keeper.keep(CopyReason.MANUAL, say, words=BACKING_UP)

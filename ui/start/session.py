@@ -23,19 +23,21 @@ from ui.desk import Desk
 from ui.handover.arriving import Arrivals
 from ui.notice import Notice, Tone, notice_of
 from ui.pages.catalog import PAGES, loading
+from ui.start.asking import asked_data_file, asked_lists
 from ui.start.behind import Behind
 from ui.start.clock import ask_about_clock
 from ui.start.copies import Copies
 from ui.start.doorbell import Doorbell
 from ui.start.file_strip import FileStrip
-from ui.start.files import DATA_FILTER, LIST_FILTER, new_data_path, written_folders
+from ui.start.files import new_data_path, written_folders
 from ui.start.look_over import LookOver
 from ui.start.oddities import Oddities
 from ui.start.opening import Opener
+from ui.start.recent import Met, RecentMenu
 from ui.start.request import StartRequest
 from ui.start.unlocking import Unlocking
 from ui.window.main_window import MainWindow
-from ui.window.memory import last_file, user_folder
+from ui.window.memory import last_file
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -74,6 +76,7 @@ class Session(QObject):
         self._oddities = Oddities(desk, self)
         self._bell = Doorbell(self)
         self._bell.rung.connect(self._rung)
+        RecentMenu(desk, settings, window, self.opener, self.read_lists)
         self._connect()
 
     def _connect(self) -> None:
@@ -140,10 +143,17 @@ class Session(QObject):
         elif self._desk.file is None:
             self._keep_lists(paths)
         else:
+            self._note(paths)
             self._open_wizard(paths)
+
+    def _note(self, sources: Sequence[ListSource]) -> None:
+        for each in sources:
+            if isinstance(each, Path):
+                self._desk.used.emit(Met.LIST, each)
 
     def _take_in(self, sources: Sequence[ListSource]) -> None:
         """Lists that come while the page Đối soát is open are its; others are read in."""
+        self._note(sources)
         if self._desk.file is not None and self._window.current == RECONCILE:
             self._window.go_to(RECONCILE, list(sources))
         else:
@@ -179,27 +189,13 @@ class Session(QObject):
 
     def choose_lists(self) -> None:
         """Let the officer choose lists, then read them."""
-        from PySide6.QtWidgets import QFileDialog
-
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Nhập danh sách", self._list_folder(), LIST_FILTER
-        )
-        if names:
-            self._settings.setValue("import/folder", str(Path(names[0]).parent))
-            self.read_lists([Path(name) for name in names])
+        if paths := asked_lists(self._settings, self._window):
+            self.read_lists(paths)
 
     def choose_data_file(self) -> None:
         """Let the officer choose another data file, then open it."""
-        from PySide6.QtWidgets import QFileDialog
-
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, "Mở tệp dữ liệu", str(user_folder()), DATA_FILTER
-        )
-        if name:
-            self.opener.open(Path(name))
-
-    def _list_folder(self) -> str:
-        return str(self._settings.value("import/folder") or "")
+        if (path := asked_data_file(self._window)) is not None:
+            self.opener.open(path)
 
     def _set_up(self, page: FirstStart, answers: SetUpAnswers) -> None:
         self._waiting_lists = list(answers.lists)

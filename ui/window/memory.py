@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QRect, QSettings, QSize
@@ -54,9 +55,22 @@ def last_file(settings: QSettings) -> Path | None:
 
 def recent_files(settings: QSettings) -> list[Path]:
     """The data files opened lately, newest first."""
-    stored = settings.value("file/recent") or []
+    return kept_paths(settings, "file/recent")
+
+
+def kept_paths(settings: QSettings, key: str) -> list[Path]:
+    """The files that are written down under `key`."""
+    stored = settings.value(key) or []
     names = [stored] if isinstance(stored, str) else stored
     return [_found(settings, str(name)) for name in names] if isinstance(names, list) else []
+
+
+def keep_paths(settings: QSettings, key: str, paths: Sequence[Path]) -> None:
+    """Write files down under `key`; none forget it."""
+    if paths:
+        settings.setValue(key, [_kept(settings, each) for each in paths])
+    else:
+        settings.remove(key)
 
 
 def known_files() -> list[Path]:

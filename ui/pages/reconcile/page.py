@@ -145,7 +145,10 @@ class ReconcilePage(Page):
     def _chosen(self, names: Sequence[str]) -> None:
         if names:
             QSettings().setValue(FOLDER_KEY, str(Path(names[0]).parent))
-            self.take([Path(name) for name in names])
+            paths = [Path(name) for name in names]
+            for path in paths:
+                self.desk.used.emit("lists", path)
+            self.take(paths)
 
     def _stepped(self, step: int) -> None:
         if step == IntakeStep.START and self._stale and self.isVisible():

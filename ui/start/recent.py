@@ -1,0 +1,156 @@
+"""The menu of what the officer worked with lately: lists, documents, data files and copies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QObject, QSettings, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QMenu
+
+from models.machine.names import shown_name
+from ui.desk import Desk
+from ui.notice import Notice, Tone
+from ui.start.opening import Opener
+from ui.window.main_window import MainWindow
+from ui.window.memory import keep_paths, kept_paths
+
+MOST = 5
+GONE = "{} (không còn ở đó)"
+
+
+class Met(StrEnum):
+    """How a file was met: taken in as a list, written as a document, opened or kept as data."""
+
+    LIST = "lists"
+    EXPORT = "exports"
+    DATA = "data"
+
+
+HEADINGS = {
+    Met.LIST: "Danh sách đã nhập",
+    Met.EXPORT: "Văn bản, tệp đã xuất",
+    Met.DATA: "Tệp dữ liệu, bản sao lưu",
+}
+
+
+class RecentMenu(QObject):
+    """Stands in the menu Tệp; `read` is called with a list that is wanted again.
+
+    Whether the files are still there is looked up beside the window: a drive that is gone may
+    take its time to say so.
+    """
+
+    _looked = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        settings: QSettings,
+        window: MainWindow,
+        opener: Opener,
+        read: Callable[[list[Path]], object],
+    ) -> None:
+        super().__init__(window)
+        self._desk, self._settings, self._opener = desk, settings, opener
+        self._deeds: dict[Met, Callable[[Path], object]] = {
+            Met.LIST: lambda path: read([path]),
+            Met.EXPORT: _show,
+            Met.DATA: opener.open,
+        }
+        self._lines: dict[Path, list[QAction]] = {}
+        self._menu = QMenu("&Gần đây", window)
+        self._menu.setObjectName("recentMenu")
+        self._menu.setToolTipsVisible(True)
+        self._put_in(window.menuBar().actions()[0].menu(), window.commands["practice"])
+        self._looked.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        desk.used.connect(lambda kind, path: self._note(Met(kind), path))
+        desk.noticed.connect(self._note_written)
+        opener.opened.connect(self._note_opened)
+
+    def _put_in(self, tep: QObject | None, after: QAction) -> None:
+        assert isinstance(tep, QMenu)
+        actions = tep.actions()
+        tep.insertMenu(actions[actions.index(after) + 1], self._menu)
+        tep.aboutToShow.connect(self._fill)
+
+    def _note_written(self, notice: Notice) -> None:
+        if notice.path is not None and notice.tone is Tone.DONE:
+            self._note(Met.EXPORT, notice.path)
+
+    def _note_opened(self) -> None:
+        file = self._desk.file
+        if file is not None and not self._desk.is_practice:
+            self._note(Met.DATA, file.path)
+
+    def _note(self, kind: Met, path: Path) -> None:
+        others = [each for each in kept_paths(self._settings, _key(kind)) if each != path]
+        keep_paths(self._settings, _key(kind), [path, *others][:MOST])
+
+    def _fill(self) -> None:
+        """The lines as they are now; whether each file is there is asked meanwhile."""
+        self._menu.clear()
+        self._lines = {}
+        number = 0
+        for kind, heading in HEADINGS.items():
+            paths = kept_paths(self._settings, _key(kind))
+            if paths:
+                self._menu.addAction(heading).setEnabled(False)
+            for path in paths:
+                number += 1
+                self._add(path, number, self._deeds[kind])
+            if paths:
+                self._menu.addSeparator()
+        self._menu.menuAction().setEnabled(number > 0)
+        forget = self._menu.addAction("&Xóa danh sách gần đây")
+        forget.setObjectName("recentForget")
+        forget.triggered.connect(self._forget)
+        Thread(target=self._look, args=(tuple(self._lines),), name="recent", daemon=True).start()
+
+    def _add(self, path: Path, number: int, deed: Callable[[Path], object]) -> None:
+        made = self._menu.addAction(f"&{number}  {_words(path)}" if number < 10 else _words(path))
+        made.setObjectName(f"recent-{number}")
+        made.setToolTip(shown_name(path))
+        made.triggered.connect(lambda _=False: deed(path))
+        self._lines.setdefault(path, []).append(made)
+
+    def _forget(self) -> None:
+        for kind in Met:
+            keep_paths(self._settings, _key(kind), [])
+
+    def _look(self, paths: Iterable[Path]) -> None:
+        for path in paths:
+            if not _is_there(path):
+                # The window may be closed meanwhile.
+                with suppress(RuntimeError):
+                    self._looked.emit(path)
+
+    def _tell(self, path: Path) -> None:
+        for line in self._lines.get(path, ()):
+            if line.isEnabled():
+                line.setText(GONE.format(line.text()))
+                line.setToolTip(f"Không tìm thấy {shown_name(path)}.")
+                line.setEnabled(False)
+
+
+def _words(path: Path) -> str:
+    return shown_name(path.name).replace("&", "&&")
+
+
+def _key(kind: Met) -> str:
+    return f"recent/{kind}"
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _show(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
