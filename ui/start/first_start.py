@@ -39,13 +39,14 @@ class FirstStart(QWidget):
     """Three questions on one page.
 
     `answered` carries `SetUpAnswers`; `practice`, `open_other` and `receive` (a hand-over package)
-    ask for the other ways in.
+    ask for the other ways in, `template` for a blank list to fill in.
     """
 
     answered = Signal(object)
     practice = Signal()
     open_other = Signal()
     receive = Signal()
+    template = Signal()
 
     def __init__(self, place: Path) -> None:
         super().__init__()
@@ -53,9 +54,10 @@ class FirstStart(QWidget):
         self._lists: tuple[Path, ...] = ()
         self._scroll = QScrollArea()
         self._commune = CommuneField()
-        self._list_name = label("Để sau cũng được: kéo tệp vào cửa sổ lúc nào cũng nhận.", "muted")
+        self._list_name = label("Hoặc kéo tệp vào cửa sổ, lúc nào cũng nhận.", "muted")
         self._list_name.setWordWrap(True)
         self._choose = button("Chọn tệp…", "chooseList")
+        self._template = link("Tải biểu mẫu trống…", "blankList")
         self._contest = _contests()
         self._begin = button("Bắt đầu", "begin", primary=True)
         self._begin.setEnabled(False)
@@ -74,6 +76,7 @@ class FirstStart(QWidget):
         self._practice.clicked.connect(self.practice)
         self._other.clicked.connect(self.open_other)
         self._receive.clicked.connect(self.receive)
+        self._template.clicked.connect(self.template)
         self.setFocusProxy(self._commune)
 
     def _lay_out(self) -> None:
@@ -110,8 +113,10 @@ class FirstStart(QWidget):
         column.addSpacing(8)
         column.addWidget(_question("2", "Danh sách cán bộ (có thể nhập sau)", self._choose))
         row = QHBoxLayout()
+        row.setSpacing(12)
         row.addWidget(self._choose)
         row.addWidget(self._list_name, 1)
+        row.addWidget(self._template)
         column.addLayout(row)
         column.addSpacing(8)
         column.addWidget(_question("3", "Cuộc thi", self._contest))

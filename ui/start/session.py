@@ -25,6 +25,7 @@ from ui.notice import Notice, Tone, notice_of
 from ui.pages.catalog import PAGES, loading
 from ui.start.asking import asked_data_file, asked_lists
 from ui.start.behind import Behind
+from ui.start.blank_list import save_blank_list
 from ui.start.clock import ask_about_clock
 from ui.start.copies import Copies
 from ui.start.doorbell import Doorbell
@@ -93,6 +94,9 @@ class Session(QObject):
         window.commands["paste"].triggered.connect(self.paste_list)
         window.commands["open"].triggered.connect(self.choose_data_file)
         window.commands["practice"].triggered.connect(lambda _=False: self.opener.open_practice())
+        window.commands["template"].triggered.connect(
+            lambda _=False: save_blank_list(self._desk, window)
+        )
         window.commands["new"].triggered.connect(self.show_first_start)
 
     def start(self, request: StartRequest) -> None:
@@ -117,6 +121,7 @@ class Session(QObject):
         page.answered.connect(lambda answers: self._set_up(page, answers))
         page.practice.connect(lambda: self._practise(page))
         page.open_other.connect(self.choose_data_file)
+        page.template.connect(self._window.commands["template"].trigger)
         page.receive.connect(self._arrivals.choose)
         self.opener.failed.connect(page.take_refusal)
         self._first_start = page

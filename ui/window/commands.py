@@ -32,6 +32,7 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
         (
             MenuCommand("import", "&Nhập danh sách…", ("Ctrl+O",), "import"),
             MenuCommand("paste", "&Dán danh sách…", ("Ctrl+Shift+V",)),
+            MenuCommand("template", "Tải &biểu mẫu danh sách trống…", (), "excel", False),
             LINE,
             MenuCommand("open", "&Mở tệp dữ liệu khác…", ("Ctrl+Shift+O",), "folder", False),
             MenuCommand("new", "&Tạo tệp dữ liệu mới…", (), "file", False),
