@@ -7,7 +7,10 @@ import pytest
 from tests.program import modules
 
 CELLS = "reports/render/xlsx/cells.py"
-WORKBOOKS = {"reports/render/xlsx/", "reports/unit_kit.py", "reports/rejected_rows.py"}
+WORKBOOKS = {
+    "reports/render/xlsx/", "reports/unit_kit.py", "reports/rejected_rows.py",
+    "reports/blank_list.py",
+}  # fmt: skip
 """Whoever makes workbooks: all cells of these come from `CELLS`."""
 
 READERS = "reports/verifying/"

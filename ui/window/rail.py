@@ -72,9 +72,10 @@ class Rail(QFrame):
         self._fit()
 
     def set_badge(self, key: str, count: int) -> None:
-        """So many things wait on the page `key`; 0 hides the badge."""
-        self._buttons[key].set_badge(count)
-        self._fit()
+        """So many things wait on the page `key`, if it is shown at all; 0 hides the badge."""
+        if key in self._buttons:
+            self._buttons[key].set_badge(count)
+            self._fit()
 
     def select(self, key: str) -> None:
         """Show which page is open."""
