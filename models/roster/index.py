@@ -164,9 +164,10 @@ class RosterIndex:
         """How many of these people are marked."""
         with data_file.reading_prepared() as reader:
             self._refresh(reader, data_file.clock().date(), marks=True)
-        known = (self._places[each] for each in ids if each < len(self._places))
-        flags = bytes(self._flags[place] for place in known if place != NOBODY)
-        return marked_of(flags)
+        asked = (self._places[each] for each in ids if each < len(self._places))
+        known = [place for place in asked if place != NOBODY]
+        units = len({self._units[place] for place in known})
+        return marked_of(bytes(map(self._flags.__getitem__, known)))._replace(units=units)
 
     def _refresh(self, reader: PreparedReader, day: date, *, marks: bool) -> None:
         heard, self._stale = self._stale, set()

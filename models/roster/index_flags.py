@@ -17,13 +17,14 @@ class Marked(NamedTuple):
     """How many of some people are registered, and completed, as of today.
 
     `counted` are those of them who are in the figures: people, registered, completed. The `failed`
-    took part without passing.
+    took part without passing; all are in so many `units`.
     """
 
     registered: int
     completed: int
     counted: tuple[int, int, int]
     failed: int = 0
+    units: int = 0
 
 
 def marked_of(flags: bytes) -> Marked:

@@ -51,7 +51,7 @@ class MarkCounts(NamedTuple):
     """How many of some people are marked, and how many of them have to take part.
 
     `registered`, `completed` and `failed` speak of all of them, `counted` of those in the figures
-    alone.
+    alone; they are in so many `units`.
     """
 
     people: int
@@ -59,6 +59,7 @@ class MarkCounts(NamedTuple):
     completed: int
     counted: Counted = Counted()
     failed: int = 0
+    units: int = 0
 
     def having(self, mark: Mark) -> int:
         """How many have the mark; of who failed and has completed since only the latter."""
@@ -73,7 +74,9 @@ def count_marks(file: Store, ids: Sequence[int]) -> MarkCounts:
     """How many of these people are registered, completed, or have failed today."""
     found = count_marked(file, ids)
     counted = Counted(*found.counted)
-    return MarkCounts(len(ids), found.registered, found.completed, counted, found.failed)
+    return MarkCounts(
+        len(ids), found.registered, found.completed, counted, found.failed, found.units
+    )
 
 
 def mark_counts_of(people: Sequence[Person]) -> MarkCounts:
@@ -81,7 +84,8 @@ def mark_counts_of(people: Sequence[Person]) -> MarkCounts:
     counted = [person for person in people if person.counts]
     failed = sum(1 for person in people if person.has_failed)
     whole = Counted(len(counted), *_marks(counted))
-    return MarkCounts(len(people), *_marks(people), whole, failed)
+    units = len({person.unit_id for person in people})
+    return MarkCounts(len(people), *_marks(people), whole, failed, units)
 
 
 def _marks(people: Sequence[Person]) -> tuple[int, int]:

@@ -17,6 +17,13 @@ from models.text.formats import number, score_words, short_date
 from ui.calls.marks import MarkCounts
 from ui.calls.people import Looked, look_at
 from ui.desk import Desk
+from ui.people.panel_deeds import (
+    PanelDeed,
+    deed_buttons,
+    group_deeds,
+    group_lines,
+    mark_deeds,
+)
 from ui.theme.pieces import label, link
 
 if TYPE_CHECKING:
@@ -30,17 +37,17 @@ RIGHTS = {
     "sheet": "Phiếu dữ liệu cá nhân…",
     "purge": "Xóa hẳn dữ liệu của người này…",
 }
-FAIL, TAKE_BACK = "Đánh dấu đã thi, chưa đạt", "Bỏ đánh dấu thi chưa đạt"
 
 
 class PersonPanel(QScrollArea):
-    """`edit_asked` and `failed_asked` (set it, or take it away) carry the person's id, `deed_asked`
-    what else is wanted ("posts", "periods", "sheet", "purge") and the id, `copy_asked` the phone.
+    """`edit_asked` carries the person's id, `deed_asked` what else is wanted of them ("posts",
+    "registered", …) and the id, `group_asked` what is wanted of all who are selected, `copy_asked`
+    the phone.
     """
 
     edit_asked = Signal(int)
     deed_asked = Signal(str, int)
-    failed_asked = Signal(int)
+    group_asked = Signal(str)
     copy_asked = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -74,13 +81,15 @@ class PersonPanel(QScrollArea):
     def show_many(self, counts: MarkCounts) -> None:
         """The counts of several selected people."""
         self._wanted = None
-        counted = counts.counted
         names = mark_names(self._contest)
-        having = {Mark.REGISTERED: counted.registered, Mark.COMPLETED: counted.completed}
-        words = " · ".join(f"{number(having[each])} {names.done(each)}" for each in names.counted)
-        if counted.people != counts.people:
-            words += f" trên {number(counted.people)} người được tính"
-        page = self._words(f"{number(counts.people)} người được chọn", words)
+        page, column = _column()
+        title = f"{number(counts.people)} người được chọn"
+        column.addWidget(label(title, "heading", wrap=True))
+        for words in group_lines(counts, names):
+            column.addWidget(label(words, "muted", wrap=True))
+        column.addSpacing(8)
+        column.addWidget(deed_buttons(group_deeds(names), self.group_asked.emit))
+        column.addStretch()
         self._put(page)
 
     def show_person(self, person_id: int) -> None:
@@ -127,12 +136,9 @@ class PersonPanel(QScrollArea):
             )
         column.addSpacing(4)
         column.addLayout(self._facts(person))
-        edit = link("Sửa thông tin…", "panel-edit")
-        edit.clicked.connect(lambda: self.edit_asked.emit(person.id))
-        column.addWidget(edit)
-        posts = link("Kiêm nhiệm…", "panel-posts")
-        posts.clicked.connect(lambda: self.deed_asked.emit("posts", person.id))
-        column.addWidget(posts)
+        column.addSpacing(4)
+        own = (PanelDeed("Sửa thông tin…", "edit"), PanelDeed("Kiêm nhiệm…", "posts"))
+        column.addWidget(deed_buttons(own, partial(self._ask_for, person.id)))
         column.addSpacing(8)
         self._add_periods(column, looked)
         self._add_marks(column, person)
@@ -177,10 +183,22 @@ class PersonPanel(QScrollArea):
             column.addWidget(label("Các mốc thời gian", "heading"))
             for period in looked.periods:
                 column.addWidget(label(period_words(period), wrap=True))
-        edit = link("Sửa các mốc thời gian…", "panel-periods")
-        edit.clicked.connect(lambda: self.deed_asked.emit("periods", looked.person.id))
-        column.addWidget(edit)
+        periods = PanelDeed("Các mốc thời gian…", "periods")
+        counts = looked.person.counts or not looked.person.exempt_reason
+        of_duty = (
+            PanelDeed("Không thuộc đối tượng…", "exempt")
+            if counts
+            else PanelDeed("Tính lại vào đối tượng…", "count-again")
+        )
+        ask = partial(self._ask_for, looked.person.id)
+        column.addWidget(deed_buttons((periods, of_duty), ask))
         column.addSpacing(8)
+
+    def _ask_for(self, person_id: int, key: str) -> None:
+        if key == "edit":
+            self.edit_asked.emit(person_id)
+        else:
+            self.deed_asked.emit(key, person_id)
 
     def _add_marks(self, column: QVBoxLayout, person: Person) -> None:
         title = self._contest.short_name if self._contest else "Cuộc thi"
@@ -188,12 +206,16 @@ class PersonPanel(QScrollArea):
         if person.exempt_reason:
             words = f"Không thuộc đối tượng: {person.exempt_reason}"
             column.addWidget(label(words, "attention", wrap=True))
-        for words in marks_words(person, mark_names(self._contest)):
-            column.addWidget(label(words, wrap=True))
-        if self._contest is not None and person.completed_on is None:
-            failed = link(TAKE_BACK if person.has_failed else FAIL, "panel-failed")
-            failed.clicked.connect(lambda: self.failed_asked.emit(person.id))
-            column.addWidget(failed)
+        names = mark_names(self._contest)
+        deeds = mark_deeds(person, names) if self._contest is not None else {}
+        ask = partial(self._ask_for, person.id)
+        for mark, words in mark_lines(person, names):
+            if mark in deeds:
+                column.addWidget(deed_buttons(deeds.pop(mark), ask, words))
+            else:
+                column.addWidget(label(words, wrap=True))
+        for rest in deeds.values():
+            column.addWidget(deed_buttons(rest, ask))
 
     def _add_other_contests(self, column: QVBoxLayout, looked: Looked) -> None:
         for each in looked.contests:
@@ -224,18 +246,28 @@ class PersonPanel(QScrollArea):
 
 def marks_words(person: Person | TakingPart, names: MarkNames) -> tuple[str, ...]:
     """The marks in words, with a sign and not only a colour."""
+    return tuple(words for _, words in mark_lines(person, names))
+
+
+def mark_lines(
+    person: Person | TakingPart, names: MarkNames
+) -> tuple[tuple[Mark | None, str], ...]:
+    """The same, each beside the mark it speaks of; the score speaks of none."""
     days = {Mark.REGISTERED: person.registered_on, Mark.COMPLETED: person.completed_on}
-    told = {
-        mark: f"{DONE} {capitalised(names.done(mark))} {short_date(days[mark])}"
-        if days[mark]
-        else f"{NOT_DONE} {capitalised(names.undone(mark))}"
+    told: list[tuple[Mark | None, str]] = [
+        (
+            mark,
+            f"{DONE} {capitalised(names.done(mark))} {short_date(days[mark])}"
+            if days[mark]
+            else f"{NOT_DONE} {capitalised(names.undone(mark))}",
+        )
         for mark in names.counted
-    }
-    failed = ""
+    ]
     if person.has_failed and person.failed_on:
-        failed = f"{NOT_DONE} Đã thi, chưa đạt {short_date(person.failed_on)}"
-    score = f"Điểm: {score_words(person.score)}" if person.score is not None else ""
-    return tuple(filter(None, (told.get(Mark.REGISTERED), failed or told[Mark.COMPLETED], score)))
+        told[-1] = Mark.FAILED, f"{NOT_DONE} Đã thi, chưa đạt {short_date(person.failed_on)}"
+    if person.score is not None:
+        told.append((None, f"Điểm: {score_words(person.score)}"))
+    return tuple(told)
 
 
 def history_words(entry: ChangeEntry) -> str:

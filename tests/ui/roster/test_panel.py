@@ -7,14 +7,18 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from models.journal.change import changing
 from models.records import Mark
 from models.roster.marks import set_marks
+from models.roster.person_rows import people_by_ids
 from models.roster.posts import add_side_post
 from models.roster.unit_tree import list_units
 from models.store.schema import contests, participations
+from ui.people.day_dialog import MarkDayDialog
+from ui.people.periods_dialog import PeriodsDialog
+from ui.people.reason_dialog import ExemptDialog
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 OLD = {"code": "ai-2025", "name": "Cuộc thi 2025", "short_name": "AI 2025", "target": 0}
@@ -67,3 +71,64 @@ def test_a_second_post_stands_below_the_main_one(qtbot, an, desk, page):
     qtbot.keyClick(page.table, Key.Key_Home, Modifier.ControlModifier)
     qtbot.waitUntil(lambda: page.findChild(QLabel, "panel-name") is not None)
     qtbot.waitUntil(lambda: "Kiêm nhiệm: Thủ quỹ · Công an xã" in said(page))
+
+
+def button(qtbot, page, name):
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, name) is not None)
+    return page.findChild(QPushButton, name)
+
+
+def push(qtbot, page, name):
+    found = button(qtbot, page, name)
+    found.setFocus()
+    qtbot.keyClick(found, Key.Key_Space)
+
+
+def the(desk, person_id):
+    return people_by_ids(desk.file, [person_id])[0]
+
+
+def test_marks_are_set_redated_and_taken_back_by_buttons(qtbot, desk, an, page):
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "panel-completed") is not None)
+    with qtbot.waitSignal(page.loaded):
+        push(qtbot, page, "panel-completed")
+    assert the(desk, an).completed_on == date(2026, 6, 8)
+    push(qtbot, page, "panel-redate-completed_on")
+    qtbot.waitUntil(lambda: page.findChild(MarkDayDialog) is not None)
+    day = page.findChild(MarkDayDialog).findChild(QLineEdit, "day")
+    assert day.text() == "08/06/2026"
+    day.clear()
+    qtbot.keyClicks(day, "9/6")
+    assert not page.findChild(MarkDayDialog).act.isEnabled()
+    day.clear()
+    qtbot.keyClicks(day, "5/6")
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(day, Key.Key_Return)
+    assert the(desk, an).completed_on == date(2026, 6, 5)
+    with qtbot.waitSignal(page.loaded):
+        push(qtbot, page, "panel-uncomplete")
+    assert the(desk, an).completed_on is None
+    assert the(desk, an).registered_on == date(2026, 6, 2)
+
+
+def test_duty_periods_and_posts_have_buttons(qtbot, desk, an, page):
+    for name, kind in (("exempt", ExemptDialog), ("periods", PeriodsDialog)):
+        push(qtbot, page, f"panel-{name}")
+        qtbot.waitUntil(lambda kind=kind: page.findChild(kind) is not None)
+        dialog = page.findChild(kind)
+        dialog.reject()
+        qtbot.waitUntil(lambda kind=kind: page.findChild(kind) is None)
+    assert button(qtbot, page, "panel-posts").text() == "Kiêm nhiệm…"
+
+
+def test_several_people_are_summed_up_and_marked_together(qtbot, desk, an, page):
+    qtbot.keyClick(page.table, Key.Key_A, Modifier.ControlModifier)
+    button(qtbot, page, "panel-group-registered")
+    texts = [each.text() for each in page.findChildren(QLabel)]
+    assert "5 người được chọn" in texts
+    assert "1 đã đăng ký · 4 chưa đăng ký" in texts
+    assert "5 chưa hoàn thành" in texts
+    assert "Thuộc 2 đơn vị" in texts
+    with qtbot.waitSignal(page.loaded):
+        push(qtbot, page, "panel-group-registered")
+    qtbot.waitUntil(lambda: "5 đã đăng ký" in [each.text() for each in page.findChildren(QLabel)])

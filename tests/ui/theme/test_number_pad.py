@@ -63,7 +63,7 @@ from ui.pages.roster.cell_preview import CellPreview
 from ui.pages.roster.filter_name import FilterNameDialog
 from ui.pages.units_forms import MoveUnitForm, NewUnitForm
 from ui.pages.units_kits import KitsDialog
-from ui.people.day_dialog import BackDialog, CountAgainDialog
+from ui.people.day_dialog import BackDialog, CountAgainDialog, MarkDayDialog
 from ui.people.drop_copies import DropCopiesQuestion
 from ui.people.mark_dialog import MarkDialog
 from ui.people.move_dialog import MoveDialog
@@ -131,6 +131,7 @@ MAKERS = CONTEST_MAKERS | {
     "ChoicesDialog": lambda r: ChoicesDialog(r.desk, "unit-summary", r.host),
     "CodeDialog": lambda r: CodeDialog(r.desk, SHEET, "Đã lập mã mới.", r.host),
     "ContestDialog": lambda r: ContestDialog(r.desk, r.host),
+    "MarkDayDialog": lambda r: MarkDayDialog("Lê Thị An", "đăng ký", TODAY, TODAY, r.host),
     "CountAgainDialog": lambda r: CountAgainDialog(NAMES, TODAY, r.host),
     "DataCheckDialog": lambda r: DataCheckDialog(r.desk, r.host),
     "DefinitionDialog": lambda r: DefinitionDialog(r.desk, REPORT, r.host),

@@ -6,11 +6,13 @@ It stands on far more of the models than reading the names does; the page loads 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from models.records import Mark, Person
+from models.text.formats import short_date
 from ui.desk import Desk
 from ui.pages.roster.cells import Cells
 from ui.pages.roster.copying import Copying
@@ -18,7 +20,10 @@ from ui.pages.roster.dated import Dated
 from ui.pages.roster.editing import Editing
 from ui.pages.roster.marking import Marking
 from ui.pages.roster.rights import PersonRights
+from ui.people.panel_deeds import COLUMNS, REDATE
 from ui.table.cell_table import CellTable
+
+MARKS = {column: mark for mark, column in COLUMNS.items()}
 
 
 class Deeds:
@@ -26,6 +31,7 @@ class Deeds:
 
     def __init__(self, desk: Desk, table: CellTable, page: QWidget) -> None:
         self._table = table
+        self._desk, self._page = desk, page
         self._marking = Marking(desk, table.selected_ids, page)
         self.dated = Dated(desk, page)
         self.editing = Editing(desk, page)
@@ -60,12 +66,34 @@ class Deeds:
 
     def do_to(self, key: str, person_id: int) -> None:
         """Carry out what the panel offers for the one person whom it shows."""
-        {
+        if key.startswith(REDATE):
+            self._table.rows.whole([person_id], partial(self._redate, key.removeprefix(REDATE)))
+            return
+        own: dict[str, Callable[[int], object]] = {
             "posts": self.dated.show_posts_of,
             "periods": self.dated.show_periods_of,
             "sheet": self._rights.ask_sheet,
             "purge": self._rights.ask_purge,
-        }[key](person_id)
+        }
+        if key in own:
+            own[key](person_id)
+        elif self._table.selected_ids() == [person_id]:
+            # The panel follows the selection a moment later, and only whom it shows is meant.
+            self.do(key)
+
+    def _redate(self, column: str, found: Sequence[Person]) -> None:
+        """Ask for another day of a mark, and write it as its cell would be."""
+        from ui.people.day_dialog import MarkDayDialog
+
+        for person in found:
+            day: date | None = getattr(person, column)
+            if day is not None:
+                deed = self._marking.names.deed(MARKS[column])
+                dialog = MarkDayDialog(person.name, deed, day, self._desk.today(), self._page)
+                dialog.chosen.connect(
+                    lambda new, whose=person.id: self.cells.write(whose, column, short_date(new))
+                )
+                dialog.open()
 
     def _today(self) -> None:
         """Ctrl+; writes the day into cells for dates; elsewhere it asks which mark and day."""

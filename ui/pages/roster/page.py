@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 FROZEN = 2
 LETTERS_FOR_PANEL = 150
-PANEL_LETTERS = 34
+PANEL_LETTERS = 38
 PANEL_KEY = "roster/panel"
 
 
@@ -136,7 +136,7 @@ class RosterPage(Page):
         self._panel.edit_asked.connect(self._edit)
         self._panel.copy_asked.connect(self._copy_text)
         self._panel.deed_asked.connect(self._do_to)
-        self._panel.failed_asked.connect(self._mark_failed)
+        self._panel.group_asked.connect(lambda key: self._acts[key].trigger())
         self.hear(self._take_contest, self.desk.reference.changed)
         self._finding.found.connect(self._show)
         self.table.edit_ended.connect(self._show_late)
@@ -269,11 +269,6 @@ class RosterPage(Page):
 
     def _do_to(self, key: str, person_id: int) -> None:
         self._deeds.do_to(key, person_id)
-
-    def _mark_failed(self, person_id: int) -> None:
-        # The panel follows the selection a moment later, and only whom it shows is meant.
-        if self.table.selected_ids() == [person_id]:
-            self._deeds.do("failed")
 
     def _edit_current(self) -> None:
         current = self.table.current_id()
