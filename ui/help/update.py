@@ -80,7 +80,6 @@ class UpdateDialog(QDialog):
         made = QListView()
         made.setObjectName("setupList")
         made.setAccessibleName("Các bộ cài tìm thấy")
-        made.setProperty("boxed", True)
         made.setModel(self._found)
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         made.setMinimumHeight(made.fontMetrics().height() * ROWS * 3 // 2)

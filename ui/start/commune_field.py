@@ -41,7 +41,6 @@ class CommuneField(QWidget):
         layout.setSpacing(4)
         for each in (self._field, self._list, self._hint):
             layout.addWidget(each)
-        self._list.setProperty("boxed", True)
         row = self._list.fontMetrics().height() * 3 // 2
         self._list.setMinimumHeight(row * FEWEST_ROWS)
         self._list.setMaximumHeight(row * ROWS)

@@ -55,7 +55,8 @@ QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover {{
 }}
 QPushButton[primary="true"]:pressed {{ background: palette(link); }}
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus {{
-    border-color: palette(button-text);
+    border-color: palette(accent);
+    outline: 2px solid palette(base); outline-radius: 3px;
 }}
 QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{
     background: palette(light); color: palette(shadow); border-color: palette(mid);
@@ -66,20 +67,24 @@ QPushButton[side="right"] {{
 }}
 QPushButton[link="true"] {{
     background: transparent; border: 2px solid transparent; border-radius: 4px;
-    color: palette(link); padding: 1px 0; min-height: 0; max-height: {any}px; text-align: left;
+    color: palette(link); padding: 1px 0 1px -1px; text-align: left;
+    min-height: 0; max-height: {any}px;
 }}
 QPushButton[link="true"]:hover, QPushButton[link="true"]:pressed {{ text-decoration: underline; }}
 QPushButton[link="true"]:focus {{ border: 2px solid palette(accent); }}
 QPushButton[link="true"]:disabled {{ color: palette(shadow); text-decoration: none; }}
-QPushButton[link="true"][attention="true"] {{ color: palette(bright-text); font-weight: 600; }}
+QPushButton[link="true"][attention="true"]:enabled {{
+    color: palette(bright-text); font-weight: 600;
+}}
 QPushButton[number="true"] {{
     background: transparent; border: 2px solid transparent; border-radius: 4px;
     color: palette(text); font-size: {number}pt; font-weight: 600;
-    padding: 0; min-height: 0; max-height: {any}px; text-align: left;
+    padding: 0 0 0 -1px; min-height: 0; max-height: {any}px; text-align: left;
 }}
 QPushButton[number="true"]:hover {{ text-decoration: underline; }}
 QPushButton[number="true"]:focus {{ border: 2px solid palette(accent); }}
 QPushButton[number="true"][attention="true"] {{ color: palette(bright-text); }}
+QPushButton[number="true"]:disabled {{ color: palette(shadow); text-decoration: none; }}
 QPushButton[rail="true"] {{
     background: transparent; border: 2px solid transparent; border-radius: {radius}px;
     padding: {rail}px 9px; min-height: 0; max-height: {any}px; text-align: left;
@@ -96,6 +101,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{
     background: palette(base); color: palette(text);
     border: 1px solid palette(dark); border-radius: {radius}px;
     selection-background-color: palette(accent); selection-color: palette(base);
+    placeholder-text-color: palette(placeholder-text);
 }}
 QLineEdit {{
     padding: {pad}px {inset_line}px {low}px; min-height: {line}px; max-height: {line}px;
@@ -205,9 +211,13 @@ QPushButton:hover, QToolButton:hover, QLineEdit:hover, QComboBox:hover, QAbstrac
 QPlainTextEdit:hover {{ border-color: palette(accent); }}
 QPushButton:pressed {{ border: 2px solid palette(accent); }}
 QPushButton[primary="true"]:hover {{ border-color: palette(text); }}
-QPushButton:checked {{ border: 2px solid palette(text); }}
-QPushButton:checked:focus, QPushButton[rail="true"]:checked:focus {{
-    border: 2px dashed palette(highlighted-text);
+QPushButton:checked {{ border: 1px solid palette(text); }}
+QPushButton:checked:focus {{
+    border: 3px solid palette(highlighted-text);
+    padding: {pad_deep}px {inset_deep}px {low_deep}px;
+}}
+QPushButton[rail="true"]:checked:focus {{
+    border: 3px solid palette(highlighted-text); padding: {rail_deep}px 8px;
 }}
 QPushButton:disabled, QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled,
 QAbstractSpinBox:disabled {{ border: 1px dashed palette(shadow); }}

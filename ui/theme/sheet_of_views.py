@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-# role="title|heading|muted|number|attention|card" of a label or a frame.
+# role="title|heading|muted|number|attention|card" of a label or a frame. The weight that lists get
+# is the one they have: it tells them, who may have measured their rows already, to do so anew.
 WORDS = """
 QLabel[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
 QLabel[role="heading"] {{ font-weight: 600; }}
@@ -14,8 +15,8 @@ QLabel[role="attention"] {{ color: palette(bright-text); }}
 QLabel[role="brand"] {{ font-size: {brand}pt; font-weight: 600; color: palette(accent); }}
 QLabel:disabled {{ color: palette(shadow); }}
 QToolTip {{
-    background: palette(tool-tip-base); color: palette(tool-tip-text);
-    border: 1px solid palette(tool-tip-text); padding: 4px 6px;
+    background: palette(tooltip-base); color: palette(tooltip-text);
+    border: 1px solid palette(tooltip-text); padding: 4px 6px;
 }}
 """
 
@@ -51,9 +52,9 @@ QProgressBar {{
     min-height: 6px; max-height: 6px;
 }}
 QProgressBar::chunk {{ background: palette(accent); border-radius: 3px; }}
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ background: palette(dark); border-radius: 4px; margin: 2px; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: palette(dark); border-radius: 3px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: palette(placeholder-text); }}
@@ -64,15 +65,17 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 TABLES = """
 QTableView, QTreeView, QListView {{
     background: palette(base); alternate-background-color: palette(alternate-base);
-    color: palette(text); border: 0; outline: 0; gridline-color: palette(midlight);
-    selection-background-color: palette(highlight); selection-color: palette(highlighted-text);
-}}
-QTableView[boxed="true"], QTreeView[boxed="true"], QListView[boxed="true"] {{
+    color: palette(text); outline: 0; gridline-color: palette(midlight);
     border: 1px solid palette(mid); border-radius: {radius}px; padding: 2px;
+    selection-background-color: palette(highlight); selection-color: palette(highlighted-text);
+    placeholder-text-color: palette(placeholder-text);
 }}
-QTableView[boxed="true"]:focus, QTreeView[boxed="true"]:focus, QListView[boxed="true"]:focus {{
+QTableView:focus, QTreeView:focus, QListView:focus {{
     border: 2px solid palette(accent); padding: 1px;
 }}
+QTreeView, QListView {{ font-weight: 400; }}
+FrozenColumns, QFrame[role="card"] QTableView, QFrame[role="card"] QTreeView,
+QFrame[role="card"] QListView {{ border: 0; border-radius: 0; padding: 0; }}
 QTableView:disabled, QTreeView:disabled, QListView:disabled {{ color: palette(shadow); }}
 QListView::item, QTreeView::item {{
     padding: {row_air}px 4px {row_low}px; border: 0; border-left: 3px solid transparent;
@@ -100,16 +103,16 @@ QHeaderView::up-arrow {{
     image: url("{chevron_up_quiet}"); width: {sign}px; height: {sign}px;
     subcontrol-position: center right;
 }}
-QComboBoxPrivateContainer {{ background: palette(base); border: 1px solid palette(dark); }}
-QComboBox QAbstractItemView {{
-    background: palette(base); color: palette(text); border: 0; padding: 4px;
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{
+    background: palette(base); color: palette(text);
+    border: 1px solid palette(dark); border-radius: 0; padding: 4px; outline: 0;
     selection-background-color: palette(highlight); selection-color: palette(highlighted-text);
 }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: palette(alternate-base); }}
 QCalendarWidget QTableView {{
     selection-background-color: palette(accent); selection-color: palette(base);
 }}
-QCalendarWidget QAbstractItemView {{ border: 0; outline: 0; }}
+QCalendarWidget QAbstractItemView {{ border: 0; border-radius: 0; padding: 0; outline: 0; }}
 QCalendarWidget QSpinBox {{ min-height: 0; padding: 0; }}
 QCalendarWidget QToolButton, QCalendarWidget QToolButton#qt_calendar_monthbutton,
 QCalendarWidget QToolButton#qt_calendar_monthbutton:focus {{

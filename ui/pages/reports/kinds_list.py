@@ -31,7 +31,6 @@ class KindsList(QListWidget):
         super().__init__()
         self.setObjectName("kinds")
         self.setAccessibleName("Loại văn bản")
-        self.setProperty("boxed", True)
         self.setWordWrap(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
