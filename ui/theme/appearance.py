@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QPalette, QWindow
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.high_contrast import contrast_colours, system_colours
 from ui.theme.marks import MarkTone, paint_marks
@@ -67,7 +66,6 @@ class Appearance(QObject):
         self._restyling = Restyling(self)
         self._hints.colorSchemeChanged.connect(self._system_changed)
         self._hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
-        self._listener = _Listener(self._system_changed)
         self._dress()
 
     @property
@@ -134,6 +132,17 @@ class Appearance(QObject):
         if steps and others:
             self.set_text_size(others[min(abs(steps), len(others)) - 1])
 
+    def listen_to(self, window: QWidget) -> None:
+        """Qt tells every window that the colours of the system are others; nobody else hears of
+        one contrast theme in the place of another."""
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Told once for each change."""
+        if event.type() == QEvent.Type.ThemeChange:
+            self._system_changed()
+        return False
+
     def _system_changed(self) -> None:
         if self._theme in (Theme.SYSTEM, Theme.CONTRAST):
             self._dress()
@@ -163,21 +172,6 @@ class Appearance(QObject):
         if self.high_contrast:
             return contrast_colours(system_colours())
         return DARK if self.dark else LIGHT
-
-
-class _Listener(QWindow):
-    """Never shown: Qt tells every window that the colours of the system are others, and nobody else
-    hears of one contrast theme in the place of another."""
-
-    def __init__(self, told: Callable[[], None]) -> None:
-        super().__init__()
-        self._told = told
-
-    def event(self, event: QEvent) -> bool:
-        """Told once for each change."""
-        if event.type() == QEvent.Type.ThemeChange:
-            self._told()
-        return super().event(event)
 
 
 def worn() -> Appearance | None:

@@ -77,6 +77,7 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             LINE,
             MenuCommand("theme-light", "Giao diện sán&g", (), "", False, True),
             MenuCommand("theme-dark", "Giao diện tố&i", (), "", False, True),
+            MenuCommand("theme-contrast", "Giao diện tương &phản cao", (), "", False, True),
             MenuCommand("theme-system", "Giao diện theo &Windows", (), "", False, True),
         ),
     ),

@@ -31,6 +31,7 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
     commands["smaller"].triggered.connect(appearance.smaller)
     commands["normal"].triggered.connect(lambda: appearance.set_text_size(100))
     TextZoom(appearance)
+    appearance.listen_to(window)
     for theme in Theme:
         action = commands[f"theme-{theme}"]
         action.triggered.connect(lambda _=False, t=theme: appearance.set_theme(t))

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.ui.conftest import NO_RULES
 from tests.ui.theme.contrast_themes import CONTRAST_THEMES
@@ -63,9 +63,11 @@ def test_a_contrast_theme_that_is_changed_in_windows_is_worn_at_once(
 ):
     appearance.set_theme(Theme.CONTRAST)
     monkeypatch.setattr("ui.theme.appearance.system_colours", lambda: colours)
+    window = QWidget()
+    qtbot.addWidget(window)
+    appearance.listen_to(window)
     with qtbot.waitSignal(appearance.changed):
-        for window in qapp.allWindows():
-            qapp.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+        qapp.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
     palette, role = qapp.palette(), QPalette.ColorRole
     assert palette.color(role.Base).name() == colours.window
     assert palette.color(role.Highlight).name() == colours.highlight
