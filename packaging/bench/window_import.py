@@ -108,12 +108,13 @@ def take_in(session: Session, window: MainWindow, heart: Heartbeat, book: Path) 
     wizard, button = dropped(session, window, book)
     imported: list[object] = []
     wizard.imported.connect(imported.append)
-    for doing in ("planning", "writing"):
-        wait_until(lambda: button.isVisible() and button.isEnabled())
+    for doing in ("planning", "deciding", "writing"):
+        wait_until(lambda: bool(imported) or (button.isVisible() and button.isEnabled()))
+        if imported:
+            break
         rest(heart)
         heart.doing = doing
         QTest.keyClick(button, Qt.Key.Key_Space)
-        wait_until(lambda: not button.isVisible() or bool(imported))
     wait_until(lambda: bool(imported))
     heart.doing = "the pages after it"
     window.go_to("roster")
@@ -129,9 +130,8 @@ def to_the_plan(session: Session, window: MainWindow, book: Path) -> float:
     wizard, button = dropped(session, window, book)
     wait_until(lambda: button.isVisible() and button.isEnabled())
     QTest.keyClick(button, Qt.Key.Key_Space)
-    tabs = wizard.findChild(QTabWidget, "boxes")
-    assert tabs is not None
-    wait_until(tabs.isVisible)
+    tabs = [wizard.findChild(QTabWidget, name) for name in ("boxes", "asked")]
+    wait_until(lambda: any(each is not None and each.isVisible() for each in tabs))
     QApplication.processEvents()
     return time.perf_counter() - started
 

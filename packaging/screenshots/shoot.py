@@ -122,7 +122,15 @@ def shoot_reconciling(camera: Camera, window: MainWindow) -> None:
     page = window.page("reconcile")
     window.go_to("reconcile", [sample_marks()])
     settle(3_000)
-    camera.grab(window, "reconcile-boxes")
+    camera.grab(window, "reconcile-decide")
+    for names, picture in (
+        (("back", "back"), "file"),
+        (("next", "next"), "write"),
+        (("details",), "boxes"),
+    ):
+        for each in names:
+            page.findChild(QPushButton, f"reconcile-{each}").click()
+        camera.grab(window, f"reconcile-{picture}")
     for name in ("card-matched", "card-not_registered", "beside-units"):
         button = page.findChild(QPushButton, name)
         if button is not None and button.isVisible():

@@ -82,10 +82,10 @@ def shoot_lists(
     while wizard.step in (IntakeStep.TABLES, IntakeStep.COLUMNS):
         wizard.next.click()
         settle(2_500)
-    tabs = wizard.findChild(QTabWidget, "boxes")
+    tabs = wizard.findChild(QTabWidget, "asked")
     assert isinstance(tabs, QTabWidget)
     for at in range(tabs.count()):
-        for title, name in (("Đề nghị", "proposals"), ("Chức vụ thứ hai", "posts")):
+        for title, name in (("Đề nghị", "proposals"), ("Chức vụ kiêm nhiệm", "posts")):
             if tabs.tabText(at).startswith(title):
                 tabs.setCurrentIndex(at)
                 camera.grab(wizard, f"import-{name}")

@@ -72,7 +72,7 @@ def shoot_list(
         assert isinstance(button, QPushButton)
         button.click()
     camera.grab(wizard, "decide-alike")
-    tabs = wizard.findChild(QTabWidget, "boxes")
+    tabs = wizard.findChild(QTabWidget, "asked")
     assert isinstance(tabs, QTabWidget)
     for at in range(tabs.count()):
         if tabs.tabText(at).startswith("Đơn vị"):
@@ -113,8 +113,10 @@ def shoot_export(
     window.go_to("reconcile", [written(folder / "Nền tảng.xlsx", [PLATFORM, *rows])])
     settle(3_000)
     page = window.page("reconcile")
+    camera.grab(window, "decide-accounts")
+    for name in ("reconcile-next", "reconcile-details"):
+        page.findChild(QPushButton, name).click()
     for name, picture in (
-        ("card-uncertain", "accounts"),
         ("card-not_on_roster", "outsiders"),
         ("beside-units", "texts"),
     ):

@@ -70,7 +70,6 @@ def row_columns(plan: ImportPlan, box: ImportBox) -> tuple[Column[PlanLine], ...
     several_sheets = plan.sheets > len(plan.files)
     people = box not in (ImportBox.REJECTED, ImportBox.SKIPPED)
     columns: tuple[tuple[bool, Column[PlanLine]], ...] = (
-        (box is ImportBox.UNCERTAIN, Column("decision", "Quyết định", 20, _decision, Kind.STRONG)),
         (several_files, Column("file", "Tệp", 18, lambda line: line.row.file)),
         (several_sheets, Column("sheet", "Trang", 12, lambda line: line.row.sheet)),
         (True, Column("row", "Dòng", 6, lambda line: str(line.row.row), Kind.NUMBER)),
@@ -86,7 +85,7 @@ def row_columns(plan: ImportPlan, box: ImportBox) -> tuple[Column[PlanLine], ...
             ),
         ),
         (people, Column("unit", "Đơn vị", 30, lambda line: line.row.unit)),
-        (box in (ImportBox.NEW, ImportBox.UNCERTAIN), Column("position", "Chức vụ", 24, _position)),
+        (box is ImportBox.NEW, Column("position", "Chức vụ", 24, _position)),
         (box is ImportBox.NEW, Column("birth", "Ngày sinh", 13, _birth, never_cut=A_DAY)),
         (
             box is ImportBox.NEW,
@@ -105,6 +104,16 @@ def row_columns(plan: ImportPlan, box: ImportBox) -> tuple[Column[PlanLine], ...
     )
     return tuple(column for wanted, column in columns if wanted)
 
+
+QUEUE_COLUMNS: tuple[Column[PlanLine], ...] = (
+    Column("row", "Dòng", 6, lambda line: str(line.row.row), Kind.NUMBER),
+    Column("name", "Họ và tên", 20, lambda line: line.row.name, Kind.STRONG, fills=True),
+    Column(
+        "decision", "Quyết định", 17, _decision, Kind.STRONG,
+        kind_of=lambda line: Kind.QUIET if line.decision is None else Kind.STRONG,
+    ),
+)  # fmt: skip
+"""Beside the one row that is decided about."""
 
 ABSENT_COLUMNS: tuple[Column[AbsentLine], ...] = (
     Column("name", "Họ và tên", 24, lambda line: line.person.name, Kind.STRONG),

@@ -1,4 +1,4 @@
-"""Step 3: what would happen, box by box, and what the officer has to decide."""
+"""Steps 3 and 4: what the officer has to decide, and what would happen, box by box."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
+    QStackedWidget,
     QTabWidget,
     QWidget,
 )
@@ -29,6 +30,7 @@ from models.records import Unit
 from models.text.formats import number
 from ui.deciding.sides import Sides
 from ui.deciding.table import DecisionTable
+from ui.importing.asked_tabs import AskedTabs
 from ui.importing.plan_columns import (
     ABSENT_COLUMNS,
     AbsentLine,
@@ -46,21 +48,26 @@ from ui.importing.proposals import (
 from ui.importing.second_posts import SecondPosts, posts_title
 from ui.importing.uncertain import UncertainRows
 from ui.importing.units_tab import UnitsTab, units_title
-from ui.importing.words import BOX_HINTS
+from ui.importing.words import BOX_HINTS, boxes_words, plan_remarks
 from ui.intake.problems_tab import ProblemsTab
 from ui.people.date_field import DateField
 from ui.table.box_tab import BoxTab
+from ui.theme.fitting import fit_to_current
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import column_in, label, named
 from ui.theme.remarks import show_remarks
 from ui.theme.tall_tabs import TallTabs
 
+QUEUE_LETTERS = 50
 SINCE = "Người mới về đơn vị từ ngày"
 SINCE_BEFORE = "để trống: đã có từ trước"
 
 
 class PlanStep(QWidget):
-    """`policy_changed` asks for another plan; `decided` tells that the counts are others."""
+    """`policy_changed` asks for another plan; `decided` tells that the counts are others.
+
+    What is asked stands on a page of its own before the boxes: `show_asked` turns between them.
+    """
 
     policy_changed = Signal(object)
     decided = Signal()
@@ -86,6 +93,8 @@ class PlanStep(QWidget):
         self._policy.currentIndexChanged.connect(lambda _at: self.policy_changed.emit(self.policy))
         self._summary = label("", wrap=True, name="plan-summary")
         self._remarks = label("", "attention", wrap=True, name="plan-remarks")
+        self._asked = AskedTabs()
+        self._asked.decided.connect(self.decided)
         self.tabs = QTabWidget()
         self.tabs.setTabBar(TallTabs())
         self.tabs.setObjectName("boxes")
@@ -94,11 +103,17 @@ class PlanStep(QWidget):
         line.addWidget(self._summary, 1)
         line.addWidget(label("Khi tệp ghi khác danh sách"))
         line.addWidget(self._policy)
-        column = column_in(self, spacing=8)
+        checked = QWidget()
+        column = column_in(checked, spacing=8)
         column.addLayout(line)
         column.addLayout(self._since_line())
         column.addWidget(self._remarks)
         column.addWidget(self.tabs, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(checked)
+        self._pages.addWidget(self._asked)
+        fit_to_current(self._pages)
+        column_in(self).addWidget(self._pages)
 
     def _since_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -116,6 +131,27 @@ class PlanStep(QWidget):
         """What happens to a value that the file says otherwise."""
         return Policy(self._policy.currentData())
 
+    @property
+    def asks(self) -> bool:
+        """Whether what is asked is shown, and not the boxes."""
+        return self._pages.currentWidget() is self._asked
+
+    @property
+    def asked(self) -> bool:
+        """Whether anything is asked at all."""
+        return self._asked.tabs.count() > 0
+
+    @property
+    def waiting(self) -> int:
+        """How many rows wait for a decision."""
+        return self._asked.waiting
+
+    def show_asked(self, asked: bool) -> None:
+        """Show what is asked, or the boxes."""
+        self._pages.setCurrentIndex(int(asked))
+        if asked:
+            self._asked.take_focus()
+
     def show_plan(self, plan: ImportPlan, units: Sequence[Unit]) -> None:
         """Show a plan. What was decided stands, as far as its rows and names are still there."""
         before = self.decisions
@@ -126,8 +162,10 @@ class PlanStep(QWidget):
         counts = plan.counts
         self._uncertain = UncertainRows(plan, rows)
         # A table that is not seen takes as long to make as one that is; the window waits for it.
-        filled = [box for box in ImportBox if counts[box]] or [ImportBox.NEW]
-        self._boxes = {box: self._box_tab(plan, box, self._uncertain) for box in filled}
+        if counts[ImportBox.UNCERTAIN]:
+            self._ask_who(self._uncertain)
+        filled = [each for each in ImportBox if counts[each] and each is not ImportBox.UNCERTAIN]
+        self._boxes = {box: _box_tab(plan, box) for box in filled or [ImportBox.NEW]}
         for box, tab in self._boxes.items():
             self.tabs.addTab(tab, f"{BOX_NAMES[box]} ({number(counts[box])})")
             titles = {str(mark): self.names.title(mark) for mark in self.names.counted}
@@ -139,11 +177,13 @@ class PlanStep(QWidget):
         self._add_posts(plan, before.posts)
         self._add_problems(plan)
         self._add_absent(plan)
-        self._summary.setText(_summary(plan))
-        show_remarks(self._remarks, _remarks(plan))
+        self._summary.setText(boxes_words(plan))
+        show_remarks(self._remarks, plan_remarks(plan))
+        self._asked.settle()
         self._go_to_first()
 
     def _clear(self) -> None:
+        self._asked.clear()
         while self.tabs.count():
             old = self.tabs.widget(0)
             self.tabs.removeTab(0)
@@ -151,17 +191,9 @@ class PlanStep(QWidget):
                 old.deleteLater()
         self._leave = named(QCheckBox(), "leave")
 
-    def _box_tab(self, plan: ImportPlan, box: ImportBox, uncertain: UncertainRows) -> BoxTab:
-        if box is ImportBox.UNCERTAIN:
-            return self._deciding(DecisionTable(uncertain, Sides(uncertain)))
-        rows, columns = plan.in_box(box), row_columns(plan, box)
-        return BoxTab(
-            box, BOX_HINTS[box], columns, range(len(rows)), lambda at: PlanLine(at, rows[at])
-        )
-
-    def _deciding(self, tab: DecisionTable) -> DecisionTable:
-        tab.decided.connect(self.decided)
-        return tab
+    def _ask_who(self, rows: UncertainRows) -> None:
+        table = DecisionTable(rows, Sides(rows, leading=True), (), QUEUE_LETTERS)
+        self._asked.add(table, f"{BOX_NAMES[ImportBox.UNCERTAIN]} ({number(len(rows.ids()))})")
 
     def _add_proposals(self, plan: ImportPlan, known: Mapping[ProposalKey, bool]) -> None:
         self._proposals = []
@@ -172,18 +204,20 @@ class PlanStep(QWidget):
             if ids:
                 flow = Proposals(name, hint, plan, ids, known)
                 self._proposals.append(flow)
-                tab = self._deciding(DecisionTable(flow))
-                self.tabs.addTab(tab, f"{title} ({number(len(ids))})")
+                self._asked.add(DecisionTable(flow), f"{title} ({number(len(ids))})")
 
     def _add_units(self, plan: ImportPlan, units: Sequence[Unit]) -> None:
         self._units = UnitsTab(plan, units)
-        self.tabs.addTab(self._units, units_title(plan))
+        if self._units.asks:
+            self._asked.add(self._units, units_title(plan))
+        else:
+            self.tabs.addTab(self._units, units_title(plan))
 
     def _add_posts(self, plan: ImportPlan, taken: Iterable[int]) -> None:
         """The offers of second posts; those taken before stand as long as the rows do."""
         self._posts = SecondPosts(plan, taken)
         if plan.offered_posts:
-            self.tabs.addTab(self._deciding(DecisionTable(self._posts)), posts_title(plan))
+            self._asked.add(DecisionTable(self._posts), posts_title(plan))
 
     def _add_problems(self, plan: ImportPlan) -> None:
         if plan.problems:
@@ -209,23 +243,10 @@ class PlanStep(QWidget):
             self.tabs.addTab(tab, f"Không có trong tệp ({number(len(people))})")
 
     def _go_to_first(self) -> None:
-        """The tab that wants the officer, else the first that has something."""
-        if self._units is not None and self._units.asks and ImportBox.UNCERTAIN not in self._boxes:
-            self.tabs.setCurrentWidget(self._units)
-            self._units.take_focus()
-            return
-        order = [
-            ImportBox.UNCERTAIN,
-            ImportBox.NEW,
-            ImportBox.UPDATED,
-            ImportBox.REJECTED,
-            ImportBox.UNCHANGED,
-            ImportBox.SKIPPED,
-        ]
-        tab = next(self._boxes[box] for box in order if box in self._boxes)
-        self.tabs.setCurrentWidget(tab)
-        if isinstance(tab, DecisionTable):
-            tab.take_focus()
+        """The first box that has something."""
+        order = (ImportBox.NEW, ImportBox.UPDATED, ImportBox.REJECTED)
+        tab = next((self._boxes[box] for box in order if box in self._boxes), None)
+        self.tabs.setCurrentIndex(0 if tab is None else self.tabs.indexOf(tab))
 
     @property
     def decisions(self) -> ImportDecisions:
@@ -267,13 +288,6 @@ class PlanStep(QWidget):
         )
 
 
-def _summary(plan: ImportPlan) -> str:
-    counts = plan.counts
-    parts = [f"{BOX_NAMES[box].lower()} {number(counts[box])}" for box in ImportBox if counts[box]]
-    return f"Đọc {number(len(plan.rows))} dòng: {', '.join(parts)}."
-
-
-def _remarks(plan: ImportPlan) -> list[str]:
-    """What is to be said of the files, each thing once."""
-    before = [file.imported_before for file in plan.files if file.imported_before]
-    return list(dict.fromkeys((*before, *(f"{remark.rstrip('.')}." for remark in plan.remarks))))
+def _box_tab(plan: ImportPlan, box: ImportBox) -> BoxTab:
+    rows, columns = plan.in_box(box), row_columns(plan, box)
+    return BoxTab(box, BOX_HINTS[box], columns, range(len(rows)), lambda at: PlanLine(at, rows[at]))

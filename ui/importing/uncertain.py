@@ -18,7 +18,7 @@ from models.text.phones import display_phone
 from ui.deciding.answers import TAKE_BACK, Answer
 from ui.deciding.candidates import possible_person, told_alike
 from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
-from ui.importing.plan_columns import PlanLine, row_columns
+from ui.importing.plan_columns import QUEUE_COLUMNS, PlanLine
 from ui.importing.words import BOX_HINTS, reasons_words
 
 CHOICES = {Answer.NOBODY: Choice.SKIP, Answer.NEW: Choice.NEW}
@@ -43,8 +43,8 @@ class UncertainRows(ChoosingFlow[Decision]):
 
     def __init__(self, plan: ImportPlan, made: Mapping[int, Decision]) -> None:
         super().__init__(made)
-        self.columns = row_columns(plan, ImportBox.UNCERTAIN)
-        self._all = plan.rows
+        self.columns = QUEUE_COLUMNS
+        self._all, self._several = plan.rows, len(plan.files) > 1
         self._rows = {row.ordinal: row for row in plan.in_box(ImportBox.UNCERTAIN)}
         self._ids = list(self._rows)
 
@@ -76,7 +76,8 @@ class UncertainRows(ChoosingFlow[Decision]):
         """What the file says."""
         row = self._rows[row_id]
         told = "" if row.candidates else reasons_words(row.reasons)
-        return RowFacts(f"Trong tệp, dòng {number(row.row)}", told, row_facts(row))
+        where = f"“{row.file}”" if self._several else "tệp"
+        return RowFacts(f"Trong {where}, dòng {number(row.row)}", told, row_facts(row))
 
     def choices(self, row_id: int) -> Sequence[PersonCandidate]:
         """The candidates."""

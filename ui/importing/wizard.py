@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from models.contests.mark_names import mark_names
@@ -18,17 +19,32 @@ from ui.importing.carrying import CarriedOut, carry_out_import
 from ui.importing.plan_step import PlanStep
 from ui.importing.words import import_button_words, import_notice, unread_words
 from ui.intake.columns_step import ColumnsStep
+from ui.intake.sources import read_sources, sources_tip, sources_words
 from ui.intake.steps import IntakeStep
 from ui.intake.view import IntakeView
 from ui.start.files import documents_folder
 from ui.theme.footer import dialog_column, footer
 from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, label
+from ui.theme.saying import Saying
+from ui.theme.steps_line import StepsLine
 from ui.work import Work
 
 SIZE_IN_LETTERS, SIZE_IN_LINES = 205, 50
 SCREEN_SHARE = 0.94
-TITLE = "Nhập danh sách"
+TITLE, ON = "Nhập danh sách", "&Tiếp tục"
+STEP_WORDS = ("Tệp", "Cột", "Quyết định", "Kiểm tra")
+FILES, COLUMNS, DECISIONS, CHECK = range(len(STEP_WORDS))
+PLACES = {
+    IntakeStep.FONTS: FILES,
+    IntakeStep.PLATFORM: FILES,
+    IntakeStep.TABLES: FILES,
+    IntakeStep.COLUMNS: COLUMNS,
+}
+"""At which of the numbered steps a question of the sitting stands."""
+
+DECIDING_TITLE = f"{TITLE}: cần quyết định"
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 TITLES = {
     IntakeStep.FONTS: f"{TITLE}: chữ gõ bằng phông cũ",
     IntakeStep.PLATFORM: f"{TITLE}: tệp của nền tảng thi",
@@ -56,10 +72,12 @@ class ImportWizard(DecidingDialog):
         self._desk, self._sources = desk, list(sources)
         self._sitting: ListSitting | None = None
         self._made: ImportPlan | None = None
-        self._policy = Policy.NEW_WINS
+        self._policy, self._stays = Policy.NEW_WINS, False
         self._plan = PlanStep(desk.today())
         self._view = IntakeView(desk, {IntakeStep.PLAN: self._plan}, ColumnsStep())
         self._title = label("", "title", wrap=True)
+        self._line = StepsLine("import-step", STEP_WORDS)
+        self._read = Saying("import-sources", "muted")
         self.cancel = button("Không nhập", "cancel")
         self.back = button("Quay &lại", "back")
         self.next = button("Tiếp tục", "next", primary=True)
@@ -72,6 +90,8 @@ class ImportWizard(DecidingDialog):
     def _lay_out(self) -> None:
         column = dialog_column(self)
         column.addWidget(self._title)
+        column.addWidget(self._line)
+        column.addWidget(self._read)
         column.addWidget(self._view, 1)
         column.addLayout(footer(act=self.next, leave=self.cancel, others=(self.back,)))
         fit_to_screen(self, SIZE_IN_LETTERS, SIZE_IN_LINES, SCREEN_SHARE)
@@ -85,6 +105,9 @@ class ImportWizard(DecidingDialog):
         self._view.chosen.connect(self._make_plan)
         self._plan.policy_changed.connect(self._change_policy)
         self._plan.decided.connect(self._show_buttons)
+        self._plan.decided.connect(self._show_line)
+        self._line.chosen.connect(self._go_to_place)
+        self.next.installEventFilter(self)
 
     @property
     def step(self) -> IntakeStep:
@@ -92,12 +115,54 @@ class ImportWizard(DecidingDialog):
         return self._view.step
 
     def _stepped(self) -> None:
-        title = TITLES.get(self.step, TITLE)
+        title = DECIDING_TITLE if self._is_deciding else TITLES.get(self.step, TITLE)
         self._title.setText(title)
         self.setWindowTitle(title)
         self._show_buttons()
-        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_line()
+        self._show_sources()
+        if not self._is_deciding:
+            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stepped.emit(self.step)
+
+    @property
+    def _is_deciding(self) -> bool:
+        return self.step is IntakeStep.PLAN and self._plan.asks
+
+    def _show_line(self) -> None:
+        """Where the officer is; while they wait it stays as it is."""
+        if self.step is IntakeStep.WAITING:
+            return
+        now = PLACES.get(self.step, DECISIONS if self._is_deciding else CHECK)
+        waiting = self._plan.waiting if self.step is IntakeStep.PLAN else 0
+        self._line.show_step(now, range(now), {DECISIONS: (waiting, "dòng")})
+
+    def _show_sources(self) -> None:
+        """From where the rows come; the first step shows them one by one."""
+        if self.step in (IntakeStep.COLUMNS, IntakeStep.PLAN):
+            sources = read_sources(self._view.files, self._view.tables)
+            self._read.say(f"Đọc từ {sources_words(sources)}")
+            self._read.setToolTip(sources_tip(sources))
+        elif self.step is not IntakeStep.WAITING:
+            self._read.say("")
+
+    def _go_to_place(self, at: int) -> None:
+        """Back to a step that is done; what was said there stands."""
+        if at in (DECISIONS, CHECK):
+            self._plan.show_asked(at == DECISIONS)
+            self._stepped()
+        else:
+            self._view.go(IntakeStep.TABLES if at == FILES else IntakeStep.COLUMNS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """An Enter that is held down does not run through the steps."""
+        held = isinstance(event, QKeyEvent) and event.isAutoRepeat() and event.key() in ENTERS
+        return held or super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The same wherever the focus is."""
+        if not (event.isAutoRepeat() and event.key() in ENTERS):
+            super().keyPressEvent(event)
 
     def _show_buttons(self) -> None:
         """Show the buttons that the step needs, and say on them what they do."""
@@ -105,32 +170,38 @@ class ImportWizard(DecidingDialog):
         self.cancel.setEnabled(True)
         self.back.setVisible(step in BACK)
         self.next.setVisible(step is not IntakeStep.WAITING)
-        self.next.setDefault(step is not IntakeStep.PLAN)
+        self.next.setDefault(True)
         words = {
             IntakeStep.PLAN: import_button_words(self._plan.people),
             IntakeStep.PLATFORM: "Đố&i soát",
         }
-        self.next.setText(words.get(step, "&Tiếp tục"))
+        deciding = self._is_deciding
+        self.next.setText(ON if deciding else words.get(step, ON))
         ready = {
             IntakeStep.PLAN: self._plan.ready,
             IntakeStep.PLATFORM: not any(file.alone for file in self._view.files),
         }
-        self.next.setEnabled(ready.get(step, self._view.ready))
+        self.next.setEnabled(deciding or ready.get(step, self._view.ready))
 
     def _go_on(self) -> None:
         if self.step is IntakeStep.PLATFORM:
             self.to_reconcile.emit(self._sources)
             self.reject()
+        elif self._is_deciding:
+            self._go_to_place(CHECK)
         elif self.step is IntakeStep.PLAN:
             self._carry_out()
         else:
             self._view.go_on()
 
     def _go_back(self) -> None:
-        if self.step in BACK:
+        if self.step is IntakeStep.PLAN and not self._is_deciding and self._plan.asked:
+            self._go_to_place(DECISIONS)
+        elif self.step in BACK:
             self._view.go(BACK[self.step])
 
     def _make_plan(self, tables: Sequence[ChosenTable]) -> None:
+        self._stays = self.step is IntakeStep.PLAN
         sitting, options = self._sitting, PlanOptions(policy=self._policy)
         if sitting is not None:
             work = Work(
@@ -142,11 +213,13 @@ class ImportWizard(DecidingDialog):
 
     def _show_plan(self, plan: ImportPlan) -> None:
         self._made = plan
-        self._view.go(IntakeStep.PLAN)
-        self._view.say(unread_words(self._unread()))
         self._plan.names = mark_names(self._desk.reference.contest)
         self._plan.show_plan(plan, self._desk.reference.units)
-        self._show_buttons()
+        asked = self._plan.waiting > 0 and not self._stays
+        self._plan.show_asked(asked)
+        self._view.go(IntakeStep.PLAN)
+        self._view.say(unread_words(self._unread()))
+        self._plan.show_asked(asked)
 
     def _unread(self) -> list[str]:
         """The names of files that are not in the plan because they could not be read."""

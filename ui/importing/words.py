@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from models.contests.mark_names import USUAL_NAMES, MarkNames
-from models.intake.plan_records import FIELD_TITLES, Choice, ImportBox, ImportResult, PlanRow
+from models.intake.plan_records import (
+    BOX_NAMES,
+    FIELD_TITLES,
+    Choice,
+    ImportBox,
+    ImportPlan,
+    ImportResult,
+    PlanRow,
+)
 from models.records import Mark
 from models.text.formats import number
 from ui.importing.carrying import CarriedOut
@@ -106,3 +114,16 @@ def import_notice(
 def _saved_words(paths: Sequence[Path]) -> str:
     where = f"{len(paths)} tệp cạnh các tệp gốc" if len(paths) > 1 else f"“{paths[0].name}”"
     return f"Các dòng không hợp lệ được lưu ở {where}: hãy sửa rồi nhập lại."
+
+
+def boxes_words(plan: ImportPlan) -> str:
+    """How many rows were read, and how they lie in the boxes."""
+    counts = plan.counts
+    parts = [f"{BOX_NAMES[box].lower()} {number(counts[box])}" for box in ImportBox if counts[box]]
+    return f"Đọc {number(len(plan.rows))} dòng: {', '.join(parts)}."
+
+
+def plan_remarks(plan: ImportPlan) -> list[str]:
+    """What is to be said of the files, each thing once."""
+    before = [file.imported_before for file in plan.files if file.imported_before]
+    return list(dict.fromkeys((*before, *(f"{remark.rstrip('.')}." for remark in plan.remarks))))

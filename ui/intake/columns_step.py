@@ -16,16 +16,12 @@ from models.intake.sitting.records import ChosenTable
 from models.records import Unit
 from models.text.formats import number
 from ui.intake.field_rows import FieldRows
-from ui.intake.shaped_columns import SHAPED_COLUMNS, ShapedRow
-from ui.table.data_table import DataTable
-from ui.table.held import held_rows
-from ui.table.rows_model import RowsModel
+from ui.intake.preview import RowsPreview
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import column_in, label, line_edit, named, show_words
 from ui.theme.without_signals import without_signals
 
 PAUSE_MS = 150
-PREVIEW_ROWS = 500
 CHOICE_LETTERS = 24
 """Longer names of files are cut, so that the common unit can be read beside them."""
 
@@ -48,7 +44,6 @@ class ColumnsStep(QWidget):
         super().__init__()
         self._lacking_words = lacking
         self._tables: list[ChosenTable] = []
-        self._rows: tuple[ShapedRow, ...] = ()
         self._choice = named(QComboBox(), "table-choice", "Bảng đang xem")
         self._choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -66,19 +61,13 @@ class ColumnsStep(QWidget):
         self._unit.textChanged.connect(self._unit_typed)
         self._fields = FieldRows()
         self._fields.changed.connect(self._fields_changed)
-        self._count = label("", "muted", wrap=True, name="shaped-count")
         self._lacking = label("", "attention", wrap=True, name="lacking-units")
         self._problem = label("", "attention", wrap=True)
         self._problem.hide()
         self._lacking.hide()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
-        model = RowsModel(SHAPED_COLUMNS, held_rows(self, lambda at: self._rows[at]), self)
-        self._preview = named(
-            DataTable(model, "import-preview", 2), "shaped", "Xem trước những người đọc được"
-        )
-        self._preview.empty_title = "Chưa đọc được ai"
-        self._preview.empty_hint = "Hãy chọn cột “Họ và tên”, hoặc đổi dòng tiêu đề."
+        self._preview = RowsPreview("shaped")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -94,7 +83,6 @@ class ColumnsStep(QWidget):
         column.addLayout(line)
         column.addWidget(self._problem)
         column.addWidget(self._fields, 3)
-        column.addWidget(self._count)
         column.addWidget(self._lacking)
         column.addWidget(self._preview, 2)
 
@@ -169,13 +157,7 @@ class ColumnsStep(QWidget):
         """Show what came of the table `at`."""
         if at != self._at():
             return
-        self._rows = tuple(map(ShapedRow, range(PREVIEW_ROWS), shaped.rows))
-        self._preview.rows.set_ids(range(len(self._rows)))
-        rejected = len(shaped.rejected)
-        self._count.setText(
-            f"Đọc được {number(len(shaped.rows))} người; bỏ qua "
-            f"{number(len(shaped.skipped) - rejected)} dòng, không nhận {number(rejected)} dòng."
-        )
+        self._preview.show_shaped(shaped)
         lacking = sum(not row.unit for row in shaped.rows)
         words = self._lacking_words.format(count=number(lacking)) if lacking else ""
         show_words(self._lacking, words)

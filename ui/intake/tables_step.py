@@ -1,4 +1,4 @@
-"""Step 1: the files and their tables, ticked when they are to be read."""
+"""Step 1: the files with their tables, ticked when they are to be read, and the rows of one."""
 
 from __future__ import annotations
 
@@ -15,21 +15,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.intake.shape.records import TableGuess
+from models.intake.shape.fields import FIELD_TITLES, Field
+from models.intake.shape.records import ShapedTable, TableGuess
 from models.intake.sitting.records import ChosenTable, ReadFile
 from models.text.formats import number
 from ui.intake.hidden_question import HiddenQuestion
+from ui.intake.preview import RowsPreview
 from ui.theme.keys import on_enter
 from ui.theme.pieces import button, column_in, label, line_edit, named
 
-TITLES = ("Tệp và trang tính", "Dòng tiêu đề", "Số dòng", "Ghi chú")
+TITLES = ("Tệp và trang tính", "Dòng tiêu đề", "Số dòng", "Ghi chú", "Đọc là")
+NOTE, TAKEN_FOR = 3, 4
+"""Places of columns; what a table is taken for stands beside its name."""
+
+NOT_READ = "Không đọc"
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class TablesStep(QWidget):
-    """`changed` tells that another choice was made; `unlock` carries (path, password)."""
+    """`changed` tells that another choice was made; `unlock` carries (path, password).
+
+    `wanted` carries the `ChosenTable` that is looked at; `show_shaped` gets its rows.
+    """
 
     changed = Signal()
+    wanted = Signal(object)
     unlock = Signal(object, str)
 
     def __init__(self) -> None:
@@ -40,6 +50,9 @@ class TablesStep(QWidget):
         self.tree = named(QTreeView(), "tables", "Các bảng trong tệp")
         self.tree.setModel(self._model)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tree.selectionModel().currentChanged.connect(lambda *_at: self.look())
+        self._preview = RowsPreview("first-rows")
+        self._looked_at: ChosenTable | None = None
         self._password = line_edit("password", "Mật khẩu của tệp")
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         on_enter(self._password, self._unlock)
@@ -51,9 +64,10 @@ class TablesStep(QWidget):
         self._password_row = self._make_password_row()
         column = column_in(self)
         column.addWidget(label("Đánh dấu những bảng cần đọc; phím cách để đánh dấu.", "muted"))
-        column.addWidget(self.tree, 1)
+        column.addWidget(self.tree, 2)
         column.addWidget(self._hidden)
         column.addWidget(self._password_row)
+        column.addWidget(self._preview, 3)
 
     def _make_password_row(self) -> QWidget:
         row = QWidget()
@@ -74,12 +88,38 @@ class TablesStep(QWidget):
             self._model.appendRow(self._file_row(at, file))
         self.tree.expandAll()
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.header().setStretchLastSection(True)
+        self.tree.header().setStretchLastSection(False)
+        self.tree.header().setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().moveSection(self.tree.header().visualIndex(TAKEN_FOR), 1)
+        self._looked_at = None
+        self._preview.clear()
         locked = next((file for file in files if file.locked), None)
         self._password_row.setVisible(locked is not None)
         self._locked.setText(locked.problem if locked else "")
         self._password.clear()
         self._ticked()
+
+    def look(self) -> None:
+        """Ask for the rows of the table that the keys stand on, else of the first one ticked."""
+        if not self.isVisible():
+            return
+        place = self.tree.currentIndex().siblingAtColumn(0).data(PLACE_ROLE)
+        ticked = self.chosen()
+        found = self._table(*place) if place else ticked[0] if ticked else None
+        if found is not None and found != self._looked_at:
+            self._looked_at = found
+            self.wanted.emit(found)
+
+    def show_shaped(self, table: ChosenTable, shaped: ShapedTable) -> None:
+        """Show what came of a table, if it is still the one looked at."""
+        if table == self._looked_at:
+            self._preview.show_shaped(shaped)
+
+    def _table(self, at: int, place: int) -> ChosenTable | None:
+        read = self._files[at]
+        if read.workbook is None:
+            return None
+        return ChosenTable(read.workbook, read.tables[place], self._hidden.skip)
 
     def _ticked(self) -> None:
         self._hidden.show_tables(self._files, self.chosen())
@@ -94,7 +134,10 @@ class TablesStep(QWidget):
         problem.setToolTip(file.problem)
         if file.problem:
             problem.setForeground(self.palette().color(QPalette.ColorRole.BrightText))
-        return [item, QStandardItem(), QStandardItem(), problem]
+        item.setToolTip(str(file.path))
+        rows = sum(map(_rows_of, file.tables))
+        counted = QStandardItem(number(rows) if rows else "")
+        return [item, QStandardItem(), counted, problem, QStandardItem()]
 
     def _table_row(self, at: int, place: int, guess: TableGuess) -> list[QStandardItem]:
         item = QStandardItem(guess.sheet)
@@ -103,14 +146,12 @@ class TablesStep(QWidget):
         item.setData((at, place), PLACE_ROLE)
         first, last = guess.header_rows
         header = "không có" if not first else str(first) if first == last else f"{first}–{last}"
-        rows = number(guess.data_rows[1] - guess.data_rows[0] + 1)
-        return [
-            item,
-            *map(
-                QStandardItem,
-                (header, rows, "; ".join(filter(None, (guess.question, *guess.remarks)))),
-            ),
-        ]
+        told = "; ".join(filter(None, (guess.question, *guess.remarks)))
+        words = (header, number(_rows_of(guess)), told, taken_for(guess))
+        cells = [item, *map(QStandardItem, words)]
+        for cell in cells[NOTE:]:
+            cell.setToolTip(cell.text())
+        return cells
 
     def chosen(self) -> list[ChosenTable]:
         """The ticked tables."""
@@ -120,13 +161,23 @@ class TablesStep(QWidget):
             for row in range(parent.rowCount()):
                 item = parent.child(row)
                 if item.checkState() is Qt.CheckState.Checked:
-                    at, place = item.data(PLACE_ROLE)
-                    read = self._files[at]
-                    assert read.workbook is not None
-                    found.append(ChosenTable(read.workbook, read.tables[place], self._hidden.skip))
+                    table = self._table(*item.data(PLACE_ROLE))
+                    assert table is not None
+                    found.append(table)
         return found
 
     def _unlock(self) -> None:
         locked = next((file for file in self._files if file.locked), None)
         if locked is not None and self._password.text():
             self.unlock.emit(locked.path, self._password.text())
+
+
+def taken_for(guess: TableGuess) -> str:
+    """What a table is taken for: a list with the columns that were understood, or none."""
+    known = [FIELD_TITLES[each.field] for each in guess.columns if each.field is not Field.IGNORED]
+    read = guess.wanted or not guess.question
+    return f"Danh sách: {', '.join(known).lower()}" if known and read else NOT_READ
+
+
+def _rows_of(guess: TableGuess) -> int:
+    return guess.data_rows[1] - guess.data_rows[0] + 1

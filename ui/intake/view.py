@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from models.errors import AppError
+from models.intake.shape.records import TableGuess
 from models.intake.sitting.records import SURE, ChosenTable, OpenQuestion, ReadFile
 from models.intake.sitting.sitting import Sitting
 from models.intake.sitting.sources import ListSource
@@ -55,6 +56,7 @@ class IntakeView(QWidget):
         self._sitting: Sitting[Any] | None = None
         self._first = IntakeStep.START if IntakeStep.START in own else IntakeStep.TABLES
         self._step = self._back_to = self._first
+        self._shown: list[ChosenTable] = []
         self._fonts, self._platform = FontsStep(), PlatformStep()
         self._tables, self._columns = TablesStep(), columns
         self._progress = WorkProgress()
@@ -77,6 +79,7 @@ class IntakeView(QWidget):
         self._platform.as_list.connect(self._take_as_list)
         self._tables.changed.connect(self.changed)
         self._tables.unlock.connect(self._unlock)
+        self._tables.wanted.connect(self._look)
         self._columns.wanted.connect(self._preview)
 
     @property
@@ -101,7 +104,7 @@ class IntakeView(QWidget):
 
     def begin(self, sitting: Sitting[Any], sources: Sequence[ListSource]) -> None:
         """Read what has come."""
-        self._sitting = sitting
+        self._sitting, self._shown = sitting, []
         self._desk.reference.look_up()
         self._read(partial(sitting.read, sources))
 
@@ -150,8 +153,15 @@ class IntakeView(QWidget):
             self.show_columns()
 
     def show_columns(self) -> None:
-        """Ask what the columns of the ticked tables mean."""
-        self._columns.show_tables(self._tables.chosen(), self._desk.reference.units)
+        """Ask what the columns of the ticked tables mean; what was said of one stands."""
+        chosen = self._tables.chosen()
+        known = dict(zip(map(_table_key, self._shown), self._columns.tables, strict=False))
+        tables = [
+            replace(known.get(_table_key(each), each), skip_hidden=each.skip_hidden)
+            for each in chosen
+        ]
+        self._shown = chosen
+        self._columns.show_tables(tables, self._desk.reference.units)
         self.go(IntakeStep.COLUMNS)
 
     def _convert(self) -> None:
@@ -168,6 +178,12 @@ class IntakeView(QWidget):
         sitting = self._sitting
         if sitting is not None:
             take = partial(self._columns.show_shaped, at)
+            self._desk.run(Work(lambda _task: sitting.shaped(table), take))
+
+    def _look(self, table: ChosenTable) -> None:
+        sitting = self._sitting
+        if sitting is not None:
+            take = partial(self._tables.show_shaped, table)
             self._desk.run(Work(lambda _task: sitting.shaped(table), take))
 
     def go_on(self) -> None:
@@ -207,10 +223,15 @@ class IntakeView(QWidget):
         self.stepped.emit(step)
         if step is IntakeStep.TABLES:
             self._tables.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._tables.look()
 
     def say(self, words: str) -> None:
         """Say what is wrong, above the step; "" takes it away."""
         show_words(self._problem, words)
+
+
+def _table_key(table: ChosenTable) -> tuple[str, TableGuess]:
+    return table.workbook.sha256, table.guess
 
 
 def broken_words(files: Sequence[ReadFile]) -> str:

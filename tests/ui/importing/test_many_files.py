@@ -92,7 +92,6 @@ def test_a_namesake_in_another_file_is_shown_with_its_file(qtbot, make_list, ope
     go_on(qtbot, wizard, IntakeStep.COLUMNS)
     go_on(qtbot, wizard, IntakeStep.PLAN)
     tab = box(wizard, "uncertain")
-    wizard.findChild(QTabWidget, "boxes").setCurrentWidget(tab)
     qtbot.waitUntil(lambda: len(tab.findChildren(QRadioButton)) == 2)
     assert [each.text().partition(":")[0] for each in tab.findChildren(QRadioButton)] == [
         "Dòng 2 của tệp “0.xlsx”, người mới",

@@ -27,7 +27,7 @@ def plan_of(qtbot, open_wizard, path):
 
 
 def shown(qtbot, wizard, title, name):
-    tabs = wizard.findChild(QTabWidget, "boxes")
+    tabs = wizard.findChild(QTabWidget, "asked")
     at = next(i for i in range(tabs.count()) if tabs.tabText(i).startswith(title))
     tabs.setCurrentIndex(at)
     tab = box(wizard, name)

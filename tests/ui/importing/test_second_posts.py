@@ -12,7 +12,7 @@ from models.records import PeopleQuery
 from models.roster.people import list_people
 from models.roster.posts import posts_of
 from tests.ui.importing.conftest import PEOPLE
-from tests.ui.importing.wizards import box, button, finish, go_on, lines
+from tests.ui.importing.wizards import box, button, check, finish, go_on, lines
 from ui.intake.steps import IntakeStep
 
 Key = Qt.Key
@@ -35,7 +35,7 @@ def by_name(desk):
 
 def test_a_second_post_is_recorded_only_for_whom_it_is_told(qtbot, desk, wizard):
     before = fingerprint(desk.file)
-    tabs, tab = wizard.findChild(QTabWidget, "boxes"), box(wizard, "posts")
+    tabs, tab = wizard.findChild(QTabWidget, "asked"), box(wizard, "posts")
     assert tabs.tabText(tabs.indexOf(tab)) == "Chức vụ kiêm nhiệm (2)"
     tabs.setCurrentWidget(tab)
     qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Chưa quyết định"] * 2)
@@ -58,7 +58,6 @@ def test_a_second_post_is_recorded_only_for_whom_it_is_told(qtbot, desk, wizard)
 
 def test_a_taken_post_can_be_left_again(qtbot, wizard):
     tab = box(wizard, "posts")
-    wizard.findChild(QTabWidget, "boxes").setCurrentWidget(tab)
     tab.table.setFocus()
     qtbot.keyClick(tab.table, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.mouseClick(button(wizard, "posts-this"), Qt.MouseButton.LeftButton)
@@ -73,6 +72,7 @@ def test_a_taken_post_can_be_left_again(qtbot, wizard):
 
 
 def test_new_people_may_have_a_first_day(qtbot, desk, wizard):
+    check(qtbot, wizard)
     field = wizard.findChild(QLineEdit, "since")
     assert field.placeholderText() == "để trống: đã có từ trước"
     qtbot.keyClicks(field, "hom nao do")

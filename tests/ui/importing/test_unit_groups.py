@@ -39,7 +39,7 @@ def units_of(desk):
 
 def test_groups_are_shown_first_and_taken_with_one_key_each(qtbot, desk, make_list, open_wizard):
     wizard = plan_of(qtbot, make_list, open_wizard)
-    tabs = wizard.findChild(QTabWidget, "boxes")
+    tabs = wizard.findChild(QTabWidget, "asked")
     assert tabs.tabText(tabs.currentIndex()) == "Đơn vị (3, 3 mới; 2 cần quyết định)"
     groups = box(wizard, "unit-groups")
     qtbot.waitUntil(lambda: verdicts(wizard) == ["Chưa quyết định"] * 2)

@@ -3,8 +3,10 @@
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -25,11 +27,12 @@ from models.roster.unit_tree import list_units
 from models.text.legacy.codec import LegacyEncoding, encode
 from reports import rejected_files
 from tests.ui.importing.conftest import HEADER, PEOPLE
-from tests.ui.importing.wizards import box, button, finish, go_on, lines
+from tests.ui.importing.wizards import box, button, check, finish, go_on, lines, place
 from ui.intake.steps import IntakeStep
 from ui.notice import Tone
 from ui.people.question import Question
 from ui.table.data_table import DataTable
+from ui.theme.steps_line import StepsLine
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -77,18 +80,76 @@ def test_a_box_without_rows_has_no_tab(qtbot, make_list, open_wizard):
     assert wizard.findChild(QWidget, "box-uncertain") is None
 
 
-def test_the_enter_of_the_number_pad_goes_on_and_never_imports_alone(
+def held(widget, key):
+    QApplication.sendEvent(
+        widget, QKeyEvent(QEvent.Type.KeyPress, key, Modifier.NoModifier, "\r", True)
+    )
+
+
+def test_the_enter_of_the_number_pad_goes_on_and_one_that_is_held_imports_nothing(
     qtbot, desk, make_list, open_wizard
 ):
     wizard = open_wizard(make_list())
     with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         qtbot.keyClick(wizard, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
-    tab = box(wizard, "new")
-    for focused in (wizard, tab.table):
-        for enter in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            qtbot.keyClick(focused, enter)
+    assert place(wizard) == 4
+    for focused in (wizard, box(wizard, "new").table, button(wizard, "next")):
+        for enter in (Key.Key_Return, Key.Key_Enter):
+            held(focused, enter)
     assert wizard.step is IntakeStep.PLAN
     assert list_people(desk.file, PeopleQuery()) == ()
+
+
+def test_a_whole_import_by_keyboard_alone_from_the_files_to_the_people(
+    qtbot, desk, make_list, open_wizard, look_alikes
+):
+    """Two sheets: the second is left out, who is unsure is decided, Enter leads on and imports."""
+    rows = [*PEOPLE[1:], [3, "Trần Văn An", "Y sĩ", "Trạm Y tế xã", ""]]
+    wizard = open_wizard(make_list(rows=rows, sheets=2), step=IntakeStep.TABLES)
+    tree = wizard.findChild(QTreeView, "tables")
+    qtbot.waitUntil(tree.hasFocus)
+    first = wizard.findChild(QLabel, "first-rows-count")
+    qtbot.waitUntil(lambda: first.text() == "Đọc được 3 người.")
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Space):
+        qtbot.keyClick(tree, key)
+    go_on(qtbot, wizard, IntakeStep.COLUMNS)
+    assert (place(wizard), wizard.findChild(QLabel, "import-sources").text()) == (
+        2,
+        "Đọc từ “Danh sách.xlsx”, trang “Trang 1”: 3 dòng",
+    )
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert place(wizard) == 3
+    table = box(wizard, "uncertain").table
+    qtbot.waitUntil(table.hasFocus)
+    qtbot.keyClick(table, Key.Key_3)
+    words = wizard.findChild(QLabel, "asked-words")
+    assert words.text().startswith("Đã quyết định hết 1 dòng")
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert place(wizard) == 4
+    with qtbot.waitSignal(wizard.imported) as imported:
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert imported.args[0].new == 3
+
+
+def test_what_was_said_of_columns_and_people_stands_when_one_goes_back_to_the_files(
+    qtbot, desk, make_list, open_wizard, look_alikes
+):
+    rows = [[1, "Trần Văn An", "Y sĩ", "Trạm Y tế xã", ""]]
+    wizard = open_wizard(make_list(rows=rows))
+    combo = wizard.findChild(QComboBox, "field-C")
+    combo.setCurrentIndex(combo.findData("note"))
+    go_on(qtbot, wizard, IntakeStep.PLAN)
+    qtbot.keyClick(box(wizard, "uncertain").table, Key.Key_3)
+    (line,) = wizard.findChildren(StepsLine)
+    qtbot.mouseClick(line.steps[0], Qt.MouseButton.LeftButton)
+    assert place(wizard) == 1
+    go_on(qtbot, wizard, IntakeStep.COLUMNS)
+    assert wizard.findChild(QComboBox, "field-C").currentData() == "note"
+    go_on(qtbot, wizard, IntakeStep.PLAN)
+    assert place(wizard) == 4
+    assert [each.accessibleDescription() for each in line.steps[:3]] == ["đã xong"] * 3
+    assert finish(qtbot, wizard).new == 1
 
 
 def test_an_update_shows_old_and_new(qtbot, desk, make_list, open_wizard):
@@ -116,8 +177,8 @@ def test_uncertain_people_are_decided_by_key(qtbot, desk, make_list, open_wizard
     go_on(qtbot, wizard, IntakeStep.PLAN)
     tab = box(wizard, "uncertain")
     qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Chưa quyết định"] * 2)
-    assert not button(wizard, "next").isEnabled()
-    tab.table.setFocus()
+    assert place(wizard) == 3
+    qtbot.waitUntil(tab.table.hasFocus)
     qtbot.waitUntil(lambda: tab.table.selected_ids() != [])
     qtbot.keyClick(tab.table, Key.Key_1)
     qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Là người này", "Chưa quyết định"])
@@ -398,7 +459,7 @@ def test_decisions_outlive_another_policy_and_the_way_back(
     rows += [[3, "Lê Thị Lan", "", "Trường MN Tân An", ""]]
     wizard = open_wizard(make_list(rows=rows))
     go_on(qtbot, wizard, IntakeStep.PLAN)
-    tabs = wizard.findChild(QTabWidget, "boxes")
+    tabs = wizard.findChild(QTabWidget, "asked")
     qtbot.waitUntil(lambda: len(lines(box(wizard, "uncertain"), "Quyết định")) == 1)
     qtbot.keyClick(box(wizard, "uncertain").table, Key.Key_3)
     tabs.setCurrentWidget(wizard.findChild(QWidget, "unit-names").parent())
@@ -406,10 +467,13 @@ def test_decisions_outlive_another_policy_and_the_way_back(
     groups.setFocus()
     qtbot.waitUntil(lambda: groups.selected_ids() != [])
     qtbot.keyClick(groups, Key.Key_1)
+    check(qtbot, wizard)
     policy = wizard.findChild(QComboBox, "policy")
     with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         policy.setCurrentIndex(policy.findData("fill_blanks"))
-    qtbot.mouseClick(button(wizard, "back"), Qt.MouseButton.LeftButton)
+    for at in (3, 2):
+        qtbot.mouseClick(button(wizard, "back"), Qt.MouseButton.LeftButton)
+        assert place(wizard) == at
     go_on(qtbot, wizard, IntakeStep.PLAN)
     qtbot.waitUntil(lambda: lines(box(wizard, "uncertain"), "Quyết định") == ["Là người mới"])
     qtbot.waitUntil(lambda: lines(box(wizard, "unit-groups"), "Quyết định") == ["Là một đơn vị"])

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from ui.table.box_tab import BoxTab
+from ui.theme.steps_line import StepsLine, StepState
 
 
 def button(wizard, name) -> QPushButton:
@@ -32,7 +33,21 @@ def lines(tab, column):
     return [model.index(line, at).data() for line in range(model.rowCount())]
 
 
+def place(wizard) -> int:
+    """The number of the step that is shown."""
+    (line,) = wizard.findChildren(StepsLine)
+    return 1 + [each.state for each in line.steps].index(StepState.NOW)
+
+
+def check(qtbot, wizard):
+    """Leave the decisions behind and look at the boxes."""
+    if place(wizard) == 3:
+        qtbot.mouseClick(button(wizard, "next"), Qt.MouseButton.LeftButton)
+    assert place(wizard) == 4
+
+
 def finish(qtbot, wizard):
+    check(qtbot, wizard)
     with qtbot.waitSignal(wizard.imported) as imported:
         qtbot.mouseClick(button(wizard, "next"), Qt.MouseButton.LeftButton)
     return imported.args[0]

@@ -10,8 +10,8 @@ from models.reconcile.records import Box
 from models.reconcile.sentences import drops_words
 from models.reconcile.settled import SettledPlan
 from models.text.formats import number
-from ui.pages.reconcile.saying import Saying
 from ui.theme.pieces import column_in, link
+from ui.theme.saying import Saying
 
 LOST = "⚠ {count} người lần trước có, nay không có: xem danh sách"
 

@@ -23,7 +23,6 @@ from ui.pages.reconcile.cards import BoxCards
 from ui.pages.reconcile.decided import DecidedSoFar
 from ui.pages.reconcile.foot import Foot
 from ui.pages.reconcile.panes import Pane, Panes
-from ui.pages.reconcile.saying import Saying
 from ui.pages.reconcile.sources_view import SourcesView
 from ui.pages.reconcile.steps import ReconcileStep, first_step, is_lost
 from ui.pages.reconcile.summary import SummaryView
@@ -31,6 +30,7 @@ from ui.pages.reconcile.words import decided_words, file_words, remarks_of, tie_
 from ui.theme.keys import on_key
 from ui.theme.pieces import column_in, label, roomy, show_words
 from ui.theme.remarks import show_remarks
+from ui.theme.saying import Saying
 
 NARROW_LETTERS = 90
 LOW_LINES = 34

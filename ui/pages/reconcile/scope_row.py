@@ -12,8 +12,8 @@ from models.reconcile.records import ReconcilePlan
 from models.reconcile.sentences import scope_words
 from models.records import Unit
 from ui.pages.reconcile.listed_combo import ListedCombo
-from ui.pages.reconcile.saying import Saying
 from ui.theme.pieces import label, named, row_in
+from ui.theme.saying import Saying
 from ui.theme.without_signals import without_signals
 
 UnitScope = tuple[int, ...] | None

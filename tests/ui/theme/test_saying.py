@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.pages.reconcile.saying import Saying
+from ui.theme.saying import Saying
 
 WORDS = "Tệp chỉ nói đến Trường THCS Tân Tiến nên người của các đơn vị khác không bị tính là mất."
 
