@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Sequence
-from itertools import chain
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, islice
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select, union_all
@@ -29,13 +29,26 @@ from models.store.schema import (
     posts,
 )
 from models.store.store import Store
+from models.text.names import search_fold
 
 
-def history(store: Store, limit: int = 200) -> tuple[ChangeEntry, ...]:
-    """The newest `limit` changes, newest first; undoing and redoing are entries too."""
+def history(store: Store, limit: int = 200, text: str = "") -> tuple[ChangeEntry, ...]:
+    """The newest `limit` changes, newest first; undoing and redoing are entries too. With `text`
+    those that have all its words in what was done or in who did it, with or without diacritics."""
+    wanted = search_fold(text).split()
     statement = select(changes).order_by(changes.c.id.desc()).limit(limit)
     with store.reading() as connection:
+        if wanted:
+            return entries_of_ids(connection, list(islice(_saying(connection, wanted), limit)))
         return _entries(connection, connection.execute(statement).all())
+
+
+def _saying(connection: Connection, wanted: Sequence[str]) -> Iterator[int]:
+    columns = changes.c.id, changes.c.summary, changes.c.who
+    for row in connection.execute(select(*columns).order_by(changes.c.id.desc())):
+        said = search_fold(f"{row.summary} {row.who}")
+        if all(word in said for word in wanted):
+            yield int(row.id)
 
 
 def history_of(store: Store, person_id: int) -> tuple[ChangeEntry, ...]:

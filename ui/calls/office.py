@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from models.intake.register import ImportedFile
     from models.records import ChangeEntry, Commune, Contest
     from models.store.data_file import DataFile
     from models.store.store import Store
@@ -30,13 +32,16 @@ class FilePlace(NamedTuple):
 
 
 class FileLook(NamedTuple):
-    """The file, the contest whose deadline can be set, and the history with its next steps."""
+    """The file, the contest whose deadline can be set, the history with its next steps, when the
+    newest change was, and which files were imported."""
 
     place: FilePlace
     contest: Contest | None
     history: tuple[ChangeEntry, ...]
     undo: str | None
     redo: str | None
+    saved_at: datetime | None
+    imports: tuple[ImportedFile, ...]
 
 
 def office(file: Store) -> Office:
@@ -54,16 +59,19 @@ def file_place(file: DataFile) -> FilePlace:
     return FilePlace(file.path, sum(part.stat().st_size for part in parts if part.exists()))
 
 
-def file_look(file: DataFile) -> FileLook:
-    """Everything that the data page shows."""
+def file_look(file: DataFile, text: str = "") -> FileLook:
+    """Everything that the data page shows; of the history what has all words of `text`."""
     from models.contests.current import current_contest
+    from models.intake.register import imported_files
     from models.journal.history import history
-    from models.journal.standing import next_redo, next_undo
+    from models.journal.standing import last_saved, next_redo, next_undo
 
     return FileLook(
         place=file_place(file),
         contest=current_contest(file),
-        history=history(file, HISTORY_LINES),
+        history=history(file, HISTORY_LINES, text),
         undo=next_undo(file),
         redo=next_redo(file),
+        saved_at=last_saved(file),
+        imports=imported_files(file),
     )

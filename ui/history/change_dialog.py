@@ -61,16 +61,17 @@ VALUE_COLUMNS: tuple[Column[ShownValue], ...] = (
 
 
 class ChangeDialog(QDialog):
-    """Shown with `open()`. `shown` tells that the entry stands there."""
+    """Shown with `open()`. `shown` tells that the entry stands there; one that `asks` goes on
+    at once to the question whether it is taken back, over the rows that it is about."""
 
     shown = Signal()
 
-    def __init__(self, desk: Desk, entry_id: int, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, entry_id: int, parent: QWidget, *, asks: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("change-dialog")
         self.setWindowTitle("Chi tiết thay đổi")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk, self._id = desk, entry_id
+        self._desk, self._id, self._asks = desk, entry_id, asks
         self._values: tuple[ValueChange, ...] = ()
         self._title = label("", "title", wrap=True)
         self._title.setObjectName("entry-title")
@@ -127,6 +128,8 @@ class ChangeDialog(QDialog):
         self._allow(look.entry.undoes is None and not look.entry.stays)
         self._one.setEnabled(self._one.isEnabled() and look.plan.problem is None)
         self.shown.emit()
+        if self._asks and self._one.isEnabled():
+            self._plan(onwards=False)
 
     def _allow(self, is_allowed: bool) -> None:
         file = self._desk.file

@@ -30,7 +30,7 @@ class SmallCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(16, 12, 16, 12)
+        self.column.setContentsMargins(16, 16, 16, 16)
         self.column.setSpacing(8)
         self.column.addWidget(label(title, "heading"))
 

@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from models.records import ChangeEntry
 from models.text.formats import number
-from ui.calls.office import FileLook
+from ui.calls.office import HISTORY_LINES, FileLook
 from ui.history.words import state_words
 from ui.table.column import A_MOMENT, Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.rows_model import Lost, RowsModel
-from ui.theme.pieces import button, label
+from ui.theme.letters import keep_in_letters
+from ui.theme.pieces import button, label, line_edit
 from ui.theme.wrapping_row import WrappingRow
+
+FIND = "Tìm nội dung, người thực hiện (Ctrl+F)"
+FIND_LETTERS = 44
+SEARCH_PAUSE_MS = 250
+"""So long nobody must type before the journal is asked."""
+NOT_FOUND = "Không có thay đổi nào có những từ này"
+EMPTY_HINT = "Mỗi việc làm trong phần mềm được ghi lại tại đây."
 
 
 def _kind(entry: ChangeEntry) -> Kind:
@@ -49,12 +58,16 @@ COLUMNS: tuple[Column[ChangeEntry], ...] = (
 
 class HistoryCard(QFrame):
     """The list with what is done to it above it. `undo` and `redo` ask for a step, `opened`
-    carries the id of an entry that is to be shown row by row, `log` asks for the whole log."""
+    carries the id of an entry that is to be shown row by row, `returning` that of one that is to
+    be taken back, `log` asks for the whole log, `searched` for what the words find.
+    """
 
     undo = Signal()
     redo = Signal()
     opened = Signal(int)
+    returning = Signal(int)
     log = Signal()
+    searched = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,50 +77,81 @@ class HistoryCard(QFrame):
         self.table = DataTable(self._model, "history")
         self.table.setObjectName("historyTable")
         self.table.setAccessibleName("Lịch sử thay đổi")
-        self.table.empty_title = "Chưa có thay đổi nào"
-        self.table.empty_hint = "Mỗi việc làm trong phần mềm được ghi lại tại đây."
-        self.table.opened.connect(self.opened)
-        self.table.picked.connect(self._look)
-        self._log = button("Nhật ký hoạt động…", "historyLog")
-        self._open = button("Chi tiết…", "historyOpen")
-        self._open.setToolTip("Từng dòng trước và sau; lấy lại việc này (Enter)")
-        self._log.clicked.connect(self.log)
-        self._open.clicked.connect(self._open_current)
+        self.search = line_edit("historySearch", "Tìm trong lịch sử", FIND)
+        self.search.setClearButtonEnabled(True)
+        keep_in_letters(self.search, FIND_LETTERS)
+        self._count = label(role="muted", name="historyCount")
+        self._open = button("&Chi tiết…", "historyOpen")
+        self._open.setToolTip("Từng dòng trước và sau (Enter)")
+        self._return = button("&Lấy lại…", "historyReturn")
+        self._return.setToolTip("Đưa riêng việc này trở lại như trước, kể cả khi không mới nhất")
         self._undo = button("Hoàn tác", "historyUndo")
         self._redo = button("Làm lại", "historyRedo")
-        self._undo.clicked.connect(self.undo)
-        self._redo.clicked.connect(self.redo)
+        self._log = button("&Nhật ký hoạt động…", "historyLog")
+        self._connect()
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 8, 1, 1)
+        column.setContentsMargins(1, 12, 1, 1)
+        column.setSpacing(8)
         column.addLayout(self._head())
         column.addWidget(self.table, 1)
 
+    def _connect(self) -> None:
+        self._late = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
+        self._late.timeout.connect(self.searched)
+        self.search.textChanged.connect(self._late.start)
+        self.table.opened.connect(self.opened)
+        self.table.picked.connect(self._look)
+        self._log.clicked.connect(self.log)
+        self._open.clicked.connect(lambda: self._tell(self.opened))
+        self._return.clicked.connect(lambda: self._tell(self.returning))
+        self._undo.clicked.connect(self.undo)
+        self._redo.clicked.connect(self.redo)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.search.setFocus)
+
     def _head(self) -> QVBoxLayout:
         acts = WrappingRow()
-        for each in (self._open, self._log, self._undo, self._redo):
+        for each in (
+            self.search,
+            self._open,
+            self._return,
+            self._undo,
+            self._redo,
+            self._log,
+        ):
             acts.addWidget(each)
         rows = QVBoxLayout()
-        rows.setContentsMargins(15, 0, 11, 0)
+        rows.setContentsMargins(15, 0, 15, 0)
         rows.setSpacing(8)
-        rows.addWidget(label("Lịch sử thay đổi", "heading"))
         rows.addLayout(acts)
+        rows.addWidget(self._count)
         return rows
 
     def show_look(self, look: FileLook) -> None:
         """Show the history of `look`."""
         self._entries = {entry.id: entry for entry in look.history}
+        found = bool(self.search.text().strip())
+        self.table.empty_title = NOT_FOUND if found else "Chưa có thay đổi nào"
+        self.table.empty_hint = "" if found else EMPTY_HINT
         self._model.set_ids(list(self._entries))
+        many = number(len(look.history))
+        cut = len(look.history) == HISTORY_LINES
+        self._count.setText(f"{many} thay đổi mới nhất" if cut else f"{many} thay đổi")
         _name(self._undo, "Hoàn tác", look.undo)
         _name(self._redo, "Làm lại", look.redo)
         self._look()
 
     def _look(self) -> None:
-        self._open.setEnabled(self.table.current_id() is not None)
+        entry = self._entries.get(self.table.current_id() or 0)
+        self._open.setEnabled(entry is not None)
+        holds = entry is not None and entry.in_effect and entry.undoes is None
+        self._return.setEnabled(holds and entry is not None and not entry.stays)
 
-    def _open_current(self) -> None:
+    def _tell(self, signal: SignalInstance) -> None:
         at = self.table.current_id()
         if at is not None:
-            self.opened.emit(at)
+            signal.emit(at)
 
     def _fetch(
         self, ids: Sequence[int], take: Callable[[Sequence[ChangeEntry]], Any], _lost: Lost

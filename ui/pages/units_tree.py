@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from ui.pages.units_drag import DropPlace, draw_place, place_at
 from ui.pages.units_model import COLUMN_COUNT, MIME, REMINDED, SECOND_MARK, UnitModel, UnitTree
-from ui.table.data_table import ROW_AIR
+from ui.theme.stylesheet import row_height
 
 NARROW_LETTERS = 95
 INDENTATION, NARROW_INDENTATION = 20, 12
@@ -212,4 +212,4 @@ class QuietFocus(QStyledItemDelegate):
     ) -> QSize:
         """As high as the lines of the other tables."""
         wide = super().sizeHint(option, index).width()
-        return QSize(wide, option.fontMetrics.height() + ROW_AIR)
+        return QSize(wide, row_height(option.font))

@@ -1,72 +1,84 @@
-"""The card "Sao lưu" of the page Dữ liệu: how safe the data is, and the newest copies."""
+"""The cards of the tab Sao lưu: how safe the data is, all copies of it, and the second place."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
-from models.text.formats import size_words
+from models.text.formats import number, size_words
 from ui.pages.data_cards import SmallCard
+from ui.safekeeping.copies_columns import KEPT_COLUMNS, KeptLine
 from ui.safekeeping.keeper import Safety
 from ui.safekeeping.memory import BOUNDS
 from ui.safekeeping.words import (
     NEVER,
     bound_words,
-    copy_line,
     problem_words,
     second_place_words,
     tried_words,
 )
-from ui.theme.pieces import button, label, link, restyle
+from ui.table.data_table import ROW_AIR
+from ui.table.few_lines import table_beside
+from ui.theme.letters import keep_in_letters
+from ui.theme.pieces import button, label, named, restyle, show_words
+from ui.theme.wrapping_row import WrappingRow
 
-SHOWN = 4
+COPIES_SHOWN = 7
 
 
 class CopiesCard(SmallCard):
-    """Shows a `Safety`. `command` carries the key of a menu command; `choosing` asks for the
-    second place, `bounded` carries another bound of bytes, too large for an `int` of Qt."""
+    """Shows a `Safety`. `command` carries the key of a menu command, `bounded` another bound of
+    bytes, too large for an `int` of Qt."""
 
     command = Signal(str)
-    choosing = Signal()
     bounded = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("Sao lưu")
+        super().__init__("Các bản sao lưu")
+        self._lines: tuple[KeptLine, ...] = ()
         self._state = label(wrap=True, name="copiesState")
         self._advice = label(role="muted", wrap=True, name="copiesAdvice")
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(2)
-        self._shown: list[QLabel] = []
-        self._place = label(wrap=True, name="copiesPlace")
-        self._now = button("Sao lưu ngay", "copiesNow")
-        self._now.clicked.connect(lambda: self.command.emit("backup"))
-        restore = button("Khôi phục…", "copiesRestore")
-        restore.clicked.connect(lambda: self.command.emit("restore"))
-        acts = QHBoxLayout()
-        for each in (self._now, restore):
-            acts.addWidget(each)
-        acts.addStretch(1)
-        choose = link("Chọn nơi sao lưu thứ hai…", "copiesChoose")
-        choose.clicked.connect(self.choosing)
-        self._bound = QComboBox()
-        self._bound.setObjectName("copiesBound")
-        self._bound.setAccessibleName("Dung lượng tối đa của các bản sao lưu")
+        self._now = button("&Sao lưu ngay", "copiesNow", primary=True)
+        self._restore = button("&Khôi phục…", "copiesRestore")
+        self._check = button("Kiểm &tra dữ liệu…", "copiesCheck")
+        hint = "Bản đầu tiên được tạo khi có thay đổi hoặc khi bấm “Sao lưu ngay”."
+        self._table = table_beside(
+            self, "copiesTable", "Các bản sao lưu", KEPT_COLUMNS, self._line, (NEVER, hint)
+        )
+        keep_in_letters(self._table, least_lines=COPIES_SHOWN, air=ROW_AIR)
+        self._total = label(role="muted", name="copiesTotal")
+        self._bound = named(QComboBox(), "copiesBound", "Dung lượng tối đa của các bản sao lưu")
         for size in BOUNDS:
             self._bound.addItem(bound_words(size), size)
+        self._lay_out()
+        for each, key in (
+            (self._now, "backup"),
+            (self._restore, "restore"),
+            (self._check, "data-check"),
+        ):
+            each.clicked.connect(lambda _=False, k=key: self.command.emit(k))
+        self._table.opened.connect(lambda _: self.command.emit("restore"))
         self._bound.activated.connect(lambda: self.bounded.emit(self._bound.currentData()))
-        row = QHBoxLayout()
-        row.addWidget(label("Dung lượng tối đa"))
-        row.addWidget(self._bound)
-        row.addStretch(1)
+
+    def _lay_out(self) -> None:
+        acts = WrappingRow()
+        for each in (self._now, self._restore, self._check):
+            acts.addWidget(each)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._total, 1)
+        foot.addWidget(label("Dung lượng tối đa"))
+        foot.addWidget(self._bound)
         self.column.addWidget(self._state)
         self.column.addWidget(self._advice)
         self.column.addLayout(acts)
-        self.column.addLayout(self._lines)
-        self.column.addWidget(self._place)
-        self.column.addWidget(choose)
-        self.column.addLayout(row)
+        self.column.addWidget(self._table)
+        self.column.addLayout(foot)
+
+    def _line(self, at: int) -> KeptLine:
+        return self._lines[at]
 
     def show_safety(self, safety: Safety, now: datetime) -> None:
         """Show how safe the data is."""
@@ -78,13 +90,12 @@ class CopiesCard(SmallCard):
         self._state.setText(words[:1].upper() + words[1:])
         self._state.setProperty("role", "attention" if problem is not None else "")
         restyle(self._state)
-        self._advice.setText(problem.advice if problem else "")
-        self._advice.setVisible(problem is not None)
-        self._show_lines([copy_line(each, now) for each in safety.copies], safety)
-        is_there = safety.place_is_there
-        self._place.setText(
-            second_place_words(safety.place, safety.carried, now, is_there=is_there)
-        )
+        show_words(self._advice, problem.advice if problem else "")
+        self._lines = tuple(KeptLine(at, each, now) for at, each in enumerate(safety.copies))
+        self._table.rows.set_ids(range(len(self._lines)))
+        total = sum(each.size for each in safety.copies)
+        many = f"{number(len(self._lines))} bản, {size_words(total)}"
+        self._total.setText(many if self._lines else "")
         at = self._bound.findData(safety.bound)
         if at >= 0:
             self._bound.setCurrentIndex(at)
@@ -93,15 +104,45 @@ class CopiesCard(SmallCard):
         """Put the cursor where a copy is asked for."""
         self._now.setFocus()
 
-    def _show_lines(self, lines: list[str], safety: Safety) -> None:
-        for each in self._shown:
-            self._lines.removeWidget(each)
-            each.deleteLater()
-        more = len(lines) - SHOWN
-        shown = lines[:SHOWN]
-        if more > 0:
-            total = sum(each.size for each in safety.copies)
-            shown.append(f"và {more} bản cũ hơn; tất cả {size_words(total)}")
-        self._shown = [label(words, "muted", wrap=True, name="copiesLine") for words in shown]
-        for each in self._shown:
-            self._lines.addWidget(each)
+
+class SecondPlaceCard(SmallCard):
+    """Where copies go besides; `choosing` asks for another place."""
+
+    choosing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Nơi sao lưu thứ hai")
+        self._words = label(wrap=True, name="copiesPlace")
+        choose = button("&Chọn nơi sao lưu thứ hai…", "copiesChoose")
+        choose.clicked.connect(self.choosing)
+        row = WrappingRow()
+        row.addWidget(choose)
+        self.column.addWidget(self._words)
+        self.column.addLayout(row)
+
+    def show_safety(self, safety: Safety, now: datetime) -> None:
+        """Say where that is, what went there last, and whether it is there now."""
+        is_there = safety.place_is_there
+        words = second_place_words(safety.place, safety.carried, now, is_there=is_there)
+        told = words.removeprefix("Nơi sao lưu thứ hai: ")
+        self._words.setText(f"{told[:1].upper()}{told[1:]}")
+
+
+class NotCopiedCard(SmallCard):
+    """In the place of both, of data of which nobody keeps copies. `command` carries the key of a
+    menu command."""
+
+    command = Signal(str)
+
+    def __init__(self, words: str) -> None:
+        super().__init__("Các bản sao lưu")
+        self._now = button("&Sao lưu ngay", "practiceCopy")
+        self._now.clicked.connect(lambda: self.command.emit("backup"))
+        row = WrappingRow()
+        row.addWidget(self._now)
+        self.column.addWidget(label(words, wrap=True, name="copiesNone"))
+        self.column.addLayout(row)
+
+    def focus_copies(self) -> None:
+        """Put the cursor where a copy is asked for."""
+        self._now.setFocus()

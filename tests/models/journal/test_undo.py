@@ -284,3 +284,14 @@ def test_the_internal_deadline_is_a_change_too(file):
         set_internal_deadline(file, 1, date(2026, 6, 12))
     undo(file)
     assert fingerprint(file) == before
+
+
+def test_the_history_is_searched_with_or_without_diacritics(file):
+    made = add_unit(file, "Phòng Đô thị", UnitKind.GOVERNMENT)
+    rename_unit(file, made, "Phòng Đô thị và Môi trường")
+    undo(file)
+    summaries = [each.summary for each in history(file, text="do thi them")]
+    assert summaries == ["Thêm đơn vị Phòng Đô thị"]
+    assert len(history(file, text="ĐÔ THỊ")) == 3
+    assert [each.summary for each in history(file, 1, "đô thị")] == [history(file)[0].summary]
+    assert history(file, text="không có ở đâu") == ()

@@ -31,6 +31,7 @@ from ui.safekeeping.keeper import Safekeeper, Safety
 from ui.safekeeping.memory import Carried, CopyMemory
 from ui.safekeeping.tasks import copy_tasks
 from ui.safekeeping.wiring import keep_safe
+from ui.table.data_table import DataTable
 from ui.theme.appearance import Appearance
 from ui.window.deeds import connect_deeds
 from ui.window.main_window import MainWindow
@@ -234,13 +235,16 @@ def test_the_card_tells_the_copies_and_where_they_go_besides(
     assert isinstance(page, DataPage)
     chosen = str(small_disk.path)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: chosen)
-    assert "chưa chọn" in page.findChild(QLabel, "copiesPlace").text()
+    assert "Chưa chọn" in page.findChild(QLabel, "copiesPlace").text()
     with qtbot.waitSignal(bare.noticed, check_params_cb=lambda told: "đọc lại đúng" in told.text):
         qtbot.mouseClick(page.findChild(QPushButton, "copiesChoose"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "3 người" in page.findChild(QLabel, "copiesPlace").text())
     assert [each.people for each in kept_copies(data_path, small_disk.path / "sao-luu")] == [3]
-    lines = [each.text() for each in page.findChildren(QLabel, "copiesLine")]
-    assert lines[0].startswith("17:00 · nơi sao lưu thứ hai · 3 người · ")
+    copies = page.findChild(DataTable, "copiesTable").model()
+    qtbot.waitUntil(lambda: copies.index(0, 4).data() == "✓ 17:00")
+    assert [copies.index(0, at).data() for at in (0, 1, 2)] == [
+        "08/06/2026 17:00", "Nơi sao lưu thứ hai", "3",
+    ]  # fmt: skip
     assert page.findChild(QLabel, "copiesState").text() == "Đã thử khôi phục 17:00, 3 người"
 
 
