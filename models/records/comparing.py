@@ -17,6 +17,9 @@ Since = date | Moment | int | Literal["last"]
 """A day or a moment as known now, the id of a frozen report, or the last of them before."""
 
 
+KNOWN_NOW = " theo dữ liệu hiện nay"
+
+
 class Basis(NamedTuple):
     """What figures are compared with: a report as it was frozen, or a moment by what is known now.
 
@@ -32,6 +35,11 @@ class Basis(NamedTuple):
         return self._said(day_month(self.moment.day))
 
     @property
+    def short_words(self) -> str:
+        """The same where the whole of it is said nearby: "so với ngày 06/6"."""
+        return self.words.removesuffix(KNOWN_NOW)
+
+    @property
     def dated_words(self) -> str:
         """The same with the year, as documents say it: a period before may lie in another one."""
         return self._said(document_date(self.moment.day))
@@ -41,7 +49,7 @@ class Basis(NamedTuple):
         time = "" if minute is None else f"{minute_words(minute)} "
         if self.frozen is not None:
             return f"so với báo cáo số liệu chốt {time}{day}"
-        return f"so với {time}ngày {day} theo dữ liệu hiện nay"
+        return f"so với {time}ngày {day}{KNOWN_NOW}"
 
 
 class Difference(NamedTuple):

@@ -56,7 +56,7 @@ class KeepingCard(SmallCard):
         super().__init__("Thời hạn lưu giữ dữ liệu cá nhân")
         self._words = label(wrap=True, name="keepingWords")
         self._purpose = label(role="muted", wrap=True, name="keepingPurpose")
-        self._set = button("Đổi &thời hạn, mục đích…", "keepingSet")
+        self._set = button("Đổi thời &hạn, mục đích…", "keepingSet")
         self._set.clicked.connect(self.wanted)
         row = WrappingRow()
         row.addWidget(self._set)

@@ -35,6 +35,7 @@ from ui.pages.overview_task_list import TaskList
 from ui.pages.overview_tasks import due_today, tasks_of
 from ui.pages.overview_words import as_of_line, title_of
 from ui.pages.page import Page
+from ui.pages.page_head import PageHead
 from ui.safekeeping.keeper import keeper_of
 from ui.safekeeping.tasks import copy_tasks
 from ui.table.data_table import ROW_AIR
@@ -44,6 +45,7 @@ from ui.theme.pieces import button, card, label, link
 NARROW_LETTERS = 150
 TABLE_LINES = 7
 A_MINUTE = 60_000
+OF_IMPORTS = frozenset({"imports", "reconciliations"})
 
 
 class _Content(QWidget):
@@ -81,7 +83,8 @@ class OverviewPage(Page):
         self._legend = Legend()
         self._tasks = TaskList()
         self._ranking = RankingTable()
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        deeds = (self._today, self._choose, self._beside, self._remind, self._report)
+        self._head = PageHead(self._title, self._as_of, deeds)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._full = self._make_full()
         self._pages = QStackedLayout(self)
@@ -113,7 +116,7 @@ class OverviewPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addLayout(self._header())
+        column.addWidget(self._head)
         column.addWidget(self._cards)
         self._middle.setSpacing(12)
         self._middle.addWidget(self._curve_card(), 9)
@@ -131,23 +134,6 @@ class OverviewPage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)
         return scroll
-
-    def _header(self) -> QBoxLayout:
-        under = QHBoxLayout()
-        under.setSpacing(6)
-        under.addWidget(self._as_of, 1)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addLayout(under)
-        deeds = QHBoxLayout()
-        deeds.setSpacing(12)
-        for each in (self._today, self._choose, self._beside, self._remind, self._report):
-            deeds.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-        self._head.setSpacing(12)
-        self._head.addLayout(words, 1)
-        self._head.addLayout(deeds)
-        return self._head
 
     def _curve_card(self) -> QFrame:
         paper = card()
@@ -183,6 +169,11 @@ class OverviewPage(Page):
     def shown(self) -> None:
         """Look again: time has passed, even if nothing has changed."""
         self.reload()
+
+    def changed(self, topics: frozenset[str]) -> None:
+        """After an import the new numbers stand there before somebody comes back."""
+        if topics & OF_IMPORTS and self._look is not None and not self.isVisible():
+            self.reload()
 
     def look_at(self, day: date | None) -> None:
         """Show the figures as of the end of `day`; None is today."""
@@ -221,6 +212,7 @@ class OverviewPage(Page):
         due = len(due_today(look)) if look.day == look.today else 0
         self._remind.setText(f"Đôn đốc {number(due)} đơn vị…")
         self._remind.setVisible(bool(due))
+        self._head.settle()
         self._cards.show_look(look)
         self._legend.name_marks(mark_names(look.contest))
         self._curve.show_curve(curve_of(look))
@@ -251,11 +243,9 @@ class OverviewPage(Page):
         popup.open_below(self._choose)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the cards stand two by two, the deeds below the title and the tasks
-        below the curve."""
+        """In a narrow window the cards stand two by two and the tasks below the curve."""
         super().resizeEvent(event)
         narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS
         direction = QBoxLayout.Direction
-        for each in (self._head, self._middle):
-            each.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._middle.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._cards.set_narrow(narrow)

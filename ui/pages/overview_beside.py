@@ -69,7 +69,7 @@ def signed(count: int) -> str:
 
 def grown_words(count: int, basis: Basis) -> str:
     """ "+9 so với báo cáo số liệu chốt 05/6"."""
-    return f"{signed(count) if count else 'Không đổi'} {basis.words}"
+    return f"{signed(count) if count else 'Không đổi'} {basis.short_words}"
 
 
 def beside_note(found: Comparison | None) -> str:

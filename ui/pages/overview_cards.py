@@ -121,9 +121,12 @@ class NumberCard(QFrame):
         self._below.setToolTip(formula)
         self._plain.setText(words)
 
-    def show_change(self, words: str, *, shrunk: bool = False) -> None:
-        """Say how the number has changed; one that has shrunk stands out."""
+    def show_change(self, words: str, basis: str = "", *, shrunk: bool = False) -> None:
+        """Say how the number has changed, more of the `basis` under the pointer and to a screen
+        reader; one that has shrunk stands out."""
         self._change.setText(words)
+        self._change.setToolTip(basis)
+        self._change.setAccessibleDescription(basis)
         self._change.setVisible(bool(words))
         self._change.setProperty("role", "attention" if shrunk else "muted")
         restyle(self._change)
@@ -239,7 +242,7 @@ class NumberCards(QWidget):
             said = grown_words(count, look.beside.basis)
             if look.so_far is not None and name != "total":
                 said = f"{said}; hôm nay {signed(getattr(look.so_far, name))}"
-            shown.show_change(said, shrunk=count < 0)
+            shown.show_change(said, capitalised(look.beside.basis.words), shrunk=count < 0)
 
     def _show_pace(self, look: Look, missing: PeopleQuery) -> None:
         words = pace_words(look)

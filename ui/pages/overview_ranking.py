@@ -21,6 +21,7 @@ from ui.pages.overview_ranks import (
     BAR,
     COLUMNS,
     RankingRow,
+    columns_empty,
     ranked_rows,
     ranking_titles,
     rows_sorted,
@@ -107,11 +108,13 @@ class RankingTable(QWidget):
         """Rank the units of `look`; the order that somebody chose stays."""
         self._look = look
         self._names = mark_names(look.contest)
-        self.table.describe(ranking_titles(self._names), ("registered",) if self._names.one else ())
         self._day = None if look.day == look.today else look.day
         notes = [beside_note(look.beside), *look.figures.notes, *look.figures.footnotes]
         self._note.setText(" ".join(filter(None, notes)))
         self._ranked_rows = ranked_rows(look)
+        left_out = columns_empty(self._ranked_rows) if self._ranked_rows else ()
+        one = ("registered",) if self._names.one else ()
+        self.table.describe(ranking_titles(self._names), (*one, *left_out))
         self._rows = {row.id: row for row in self._ranked_rows}
         self._sort(*self._order)
 

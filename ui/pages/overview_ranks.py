@@ -76,6 +76,16 @@ def ranking_titles(names: MarkNames) -> dict[str, str]:
     }
 
 
+def columns_empty(rows: Sequence[RankingRow]) -> tuple[str, ...]:
+    """The columns that give their room to the names as long as nothing stands in them."""
+    held = {
+        "head": any(row.ranked.unit.head for row in rows),
+        "change": any(row.change is not None for row in rows),
+        "reminded": any(row.last is not None for row in rows),
+    }
+    return tuple(key for key, is_held in held.items() if not is_held)
+
+
 def _pace_words(look: Look, unit_id: int, names: MarkNames) -> str:
     """Where the present pace leads by each deadline, a line for each."""
     told = look.paces.units.get(unit_id, ()) if look.paces else ()

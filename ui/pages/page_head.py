@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWid
 from ui.theme.wrapping_row import WrappingRow
 
 WORDS_LETTERS = 40
-"""So much room the words need beside the deeds; with less the deeds go below them."""
+"""So much room, and that of the title in one line, the words need beside the deeds; with less the
+deeds go below them."""
 Way = QBoxLayout.Direction
 
 
@@ -23,7 +24,7 @@ class PageHead(QWidget):
         words.setSpacing(2)
         words.addWidget(title)
         words.addWidget(under)
-        self._deeds = WrappingRow()
+        self._title, self._deeds = title, WrappingRow()
         for each in deeds:
             self._deeds.addWidget(each)
         self._both = QBoxLayout(Way.LeftToRight, self)
@@ -37,8 +38,9 @@ class PageHead(QWidget):
 
     def settle(self) -> None:
         """Put the deeds beside the words, or below them: called when others are shown too."""
-        letter = self.fontMetrics().averageCharWidth()
-        needed = self._deeds.sizeHint().width() + WORDS_LETTERS * letter
+        least = self.fontMetrics().averageCharWidth() * WORDS_LETTERS
+        words = max(least, self._title.fontMetrics().horizontalAdvance(self._title.text()))
+        needed = words + self._both.spacing() + self._deeds.sizeHint().width()
         beside = needed <= self.width()
         self._both.setDirection(Way.LeftToRight if beside else Way.TopToBottom)
 

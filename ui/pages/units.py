@@ -129,6 +129,10 @@ class UnitsPage(Page):
         deeds += [self._all_kits, self._add]
         return PageHead(label(self.title, "title"), self._counts, deeds)
 
+    def hasHeightForWidth(self) -> bool:
+        """Words that wrap take their room from the tree: the window does not grow for them."""
+        return False
+
     def shown(self) -> None:
         """The keys go to the tree."""
         super().shown()

@@ -40,9 +40,9 @@ class CopiesCard(SmallCard):
         self._lines: tuple[KeptLine, ...] = ()
         self._state = label(wrap=True, name="copiesState")
         self._advice = label(role="muted", wrap=True, name="copiesAdvice")
-        self._now = button("&Sao lưu ngay", "copiesNow", primary=True)
+        self._now = button("Sao lưu &ngay", "copiesNow", primary=True)
         self._restore = button("&Khôi phục…", "copiesRestore")
-        self._check = button("Kiểm &tra dữ liệu…", "copiesCheck")
+        self._check = button("K&iểm tra dữ liệu…", "copiesCheck")
         hint = "Bản đầu tiên được tạo khi có thay đổi hoặc khi bấm “Sao lưu ngay”."
         self._table = table_beside(
             self, "copiesTable", "Các bản sao lưu", KEPT_COLUMNS, self._line, (NEVER, hint)
@@ -113,7 +113,7 @@ class SecondPlaceCard(SmallCard):
     def __init__(self) -> None:
         super().__init__("Nơi sao lưu thứ hai")
         self._words = label(wrap=True, name="copiesPlace")
-        choose = button("&Chọn nơi sao lưu thứ hai…", "copiesChoose")
+        choose = button("C&họn nơi sao lưu thứ hai…", "copiesChoose")
         choose.clicked.connect(self.choosing)
         row = WrappingRow()
         row.addWidget(choose)
@@ -136,7 +136,7 @@ class NotCopiedCard(SmallCard):
 
     def __init__(self, words: str) -> None:
         super().__init__("Các bản sao lưu")
-        self._now = button("&Sao lưu ngay", "practiceCopy")
+        self._now = button("Sao lưu &ngay", "practiceCopy")
         self._now.clicked.connect(lambda: self.command.emit("backup"))
         row = WrappingRow()
         row.addWidget(self._now)

@@ -17,12 +17,13 @@ from models.campaign.reminders import give_reminders
 from models.contests.contests import set_internal_deadline
 from models.figures.frozen import freeze
 from models.journal.change import changing
-from models.records import Mark, PeopleQuery, PersonDraft, Status
+from models.records import Contact, Mark, PeopleQuery, PersonDraft, Status
 from models.records.reminders import Addressee, ReminderDraft, ReminderWay, UnitCounts
 from models.roster.doubtful import doubtful_marks, keep_marks
 from models.roster.marks import set_marks
 from models.roster.people import add_person
 from models.roster.unit_tree import list_units
+from models.roster.units import set_contacts
 from models.store.schema import contests
 from tests.models.reconcile.exports import export, write
 from tests.models.reconcile.exports import person as reconciled_person
@@ -217,8 +218,8 @@ def test_the_units_are_sorted_by_any_column_and_copied_whole_as_shown(qtbot, des
     qtbot.waitUntil(lambda: cell_texts_of(table, "Đăng ký") == ["0", "1"])
     click(qtbot, page, "rankingCopy")
     lines = [line.split("\t") for line in QApplication.clipboard().text().splitlines()]
-    assert lines[0][:5] == ["Hạng", "Đơn vị", "Người đứng đầu", "Tổng", "Đăng ký"]
-    assert [(line[0], line[4]) for line in lines[1:]] == [("2", "0"), ("1", "1")]
+    assert lines[0][:5] == ["Hạng", "Đơn vị", "Tổng", "Đăng ký", "Hoàn thành"]
+    assert [(line[0], line[3]) for line in lines[1:]] == [("2", "0"), ("1", "1")]
 
 
 def test_a_rate_has_a_word_and_the_last_reminder_stands_beside_it(qtbot, desk, people, units, page):
@@ -276,7 +277,7 @@ def test_a_report_that_is_not_there_any_more_is_told_and_compared_with_no_longer
 ):
     with qtbot.waitSignals([desk.noticed, page.loaded]):
         page.compare_with(12_345)
-    assert "theo dữ liệu hiện nay" in change_of(page, "cardRegistered")
+    assert "so với ngày 07/6" in change_of(page, "cardRegistered")
 
 
 def change_of(page, name):
@@ -302,9 +303,22 @@ def test_the_numbers_say_how_they_changed_and_with_what_they_are_compared(
     click(qtbot, page, "overviewBeside")
     menu = page.findChild(QMenu, "besideMenu")
     qtbot.keyClick(menu, Qt.Key.Key_H)
-    said = "+1 so với ngày 07/6 theo dữ liệu hiện nay"
+    said = "+1 so với ngày 07/6"
     qtbot.waitUntil(lambda: change_of(page, "cardRegistered") == said)
-    assert change_of(page, "cardTotal") == "Không đổi so với ngày 07/6 theo dữ liệu hiện nay"
+    assert change_of(page, "cardTotal") == "Không đổi so với ngày 07/6"
+    told = page.findChild(QLabel, "cardTotalChange").toolTip()
+    assert told == "So với ngày 07/6 theo dữ liệu hiện nay"
+    assert "theo dữ liệu hiện nay" in page.findChild(QLabel, "rankingNote").text()
+
+
+def test_columns_in_which_nothing_stands_give_their_room_to_the_names(qtbot, desk, people, page):
+    table = page.findChild(DataTable, "rankingTable")
+    shown = [column.key for column in table.selected_columns()]
+    assert not {"head", "reminded"} & set(shown)
+    unit_id = next(each.id for each in list_units(desk.file) if each.people)
+    with qtbot.waitSignal(page.loaded):
+        set_contacts(desk.file, unit_id, [Contact("head", "Lê Ánh")])
+    assert "head" in [column.key for column in table.selected_columns()]
 
 
 def test_the_title_has_the_whole_width_of_a_narrow_window(qtbot, people, page):

@@ -9,6 +9,7 @@ from models.contests.wording import mark_word, marks_counted, rule_words
 from models.records import Contest
 from models.text.formats import short_date
 from ui.theme.pieces import button, label
+from ui.theme.wrapping_row import WrappingRow
 
 NO_CONTEST = "Chưa có cuộc thi"
 NO_CONTEST_HINT = (
@@ -49,10 +50,10 @@ class ContestCard(QFrame):
         words.addWidget(self._name)
         words.addWidget(self._facts)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(16)
         row.addLayout(words, 1)
-        deeds = QVBoxLayout()
-        deeds.setSpacing(6)
+        deeds = WrappingRow()
         for each in (self._edit, self._close, self._reopen, self._keep, self._purge):
             deeds.addWidget(each)
         row.addLayout(deeds)

@@ -58,7 +58,7 @@ class ListCard(QFrame, Generic[RowT]):
         for each in (self._add, self._edit, self._remove):
             self._row.addWidget(each)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(6)
         column.addWidget(label(title, "heading"))
         column.addWidget(self.note)

@@ -76,7 +76,7 @@ class ContestPage(Page):
         head.addWidget(self._choice)
         head.addWidget(self._new)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 12)
+        column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._tabs, 1)

@@ -41,9 +41,9 @@ def _name(line: StageLine) -> str:
 
 
 STAGE_COLUMNS: tuple[Column[StageLine], ...] = (
-    Column("name", "Chặng", 31, _name, Kind.STRONG, tooltip=lambda line: line.stage.task,
+    Column("name", "Chặng", 29, _name, Kind.STRONG, tooltip=lambda line: line.stage.task,
            fills=True),
-    Column("status", "Trạng thái", 29, lambda line: line.status.words,
+    Column("status", "Trạng thái", 28, lambda line: line.status.words,
            kind_of=lambda line: STATE_KINDS[line.status.state],
            tooltip=lambda line: line.status.words),
     Column("progress", "Kết quả", 26, lambda line: line.progress.words,

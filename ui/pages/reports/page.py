@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from models.contests.mark_names import mark_names
 from models.errors import AppError
@@ -96,7 +96,7 @@ class ReportsPage(Page):
         beside.addWidget(self._view)
         beside.addWidget(self._preview, 1)
         whole = column_in(self, 10)
-        whole.setContentsMargins(16, 12, 16, 12)
+        whole.setContentsMargins(20, 16, 20, 16)
         whole.addWidget(self._acts)
         whole.addWidget(ReportSides(self._kinds, options, right), 1)
 
@@ -123,9 +123,12 @@ class ReportsPage(Page):
         return layout.minimumHeightForWidth(width) if layout is not None else -1
 
     def shown(self) -> None:
-        """Draw when the data is not the newest."""
+        """Draw when the data is not the newest; the keys go to the list of documents."""
         self.desk.reference.when_known(self._take_units)
         super().shown()
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._kinds.setFocus()
 
     def _take_units(self) -> None:
         """A list can be limited to a unit with people; the contest may have words of its own."""
