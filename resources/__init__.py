@@ -11,6 +11,13 @@ def _root() -> Path:
     return Path(bundle) / "resources" if bundle else Path(__file__).parent
 
 
+def help_folder() -> Path:
+    """Where the pages of the help lie, with their pictures: `docs` itself when run from source."""
+    if getattr(sys, "_MEIPASS", None):
+        return resource_path("help")
+    return Path(__file__).parents[1] / "docs"
+
+
 def resource_path(*parts: str) -> Path:
     """The bundled file or folder `resources/<parts>`, from source and in the frozen program.
 

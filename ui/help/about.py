@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from models.machine.portable import portable_home
 from models.version import PRODUCT_NAME, VERSION
-from ui.help.facts import technical_facts
+from ui.help.facts import COPIED, support_facts
 from ui.help.licences import Licence, shipped
 from ui.theme.footer import GAP, SPACING, dialog_column, footer
 from ui.theme.icons import app_picture
@@ -110,7 +110,7 @@ class AboutDialog(QDialog):
         return column
 
     def _foot(self) -> QHBoxLayout:
-        copy = button("Sao chép thông tin kỹ thuật", "copyFacts")
+        copy = button("Sao chép thông tin hỗ trợ", "copyFacts")
         copy.setToolTip("Phiên bản, Windows, màn hình; không có dữ liệu cá nhân.")
         copy.clicked.connect(self._copy)
         close = button("Đóng", "closeAbout")
@@ -129,8 +129,8 @@ class AboutDialog(QDialog):
             self._text.setPlainText(self._licences[current.row()].text() or NO_TEXT)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(technical_facts(self._size))
-        self._copied.setText("Đã sao chép; dán vào Zalo hoặc thư để gửi người hỗ trợ.")
+        QGuiApplication.clipboard().setText(support_facts(self._size))
+        self._copied.setText(COPIED)
 
     def _open_folder(self) -> None:
         if self._data is not None:

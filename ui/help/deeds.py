@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from models.machine.places import default_data_file
 from models.machine.portable import portable_home
 from ui.desk import Desk
+from ui.help.key import HelpKey
 from ui.notice import Notice
 from ui.window.main_window import MainWindow
 
@@ -16,6 +17,9 @@ from ui.window.main_window import MainWindow
 def connect_help(window: MainWindow, desk: Desk) -> None:
     """Let the commands of the menu do their work; say once that the program is a new one."""
     commands = window.commands
+    key = HelpKey(window)
+    commands["help"].triggered.connect(key.open)
+    commands["support"].triggered.connect(lambda: _copy_support(desk))
     commands["about"].triggered.connect(lambda: _show_about(window, desk))
     commands["news"].triggered.connect(lambda: _show_news(window))
     commands["update"].triggered.connect(lambda: _show_update(window, desk))
@@ -23,6 +27,17 @@ def connect_help(window: MainWindow, desk: Desk) -> None:
     window.page_ready.connect(
         lambda _key: QTimer.singleShot(0, window, tell), Qt.ConnectionType.SingleShotConnection
     )
+
+
+def _copy_support(desk: Desk) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    from ui.calls.office import file_place
+    from ui.help.facts import COPIED, support_facts
+
+    size = file_place(desk.file).size if desk.file is not None else None
+    QGuiApplication.clipboard().setText(support_facts(size))
+    desk.said.emit(COPIED)
 
 
 def _tell_news(window: MainWindow, desk: Desk) -> None:

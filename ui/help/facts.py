@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication
 from models.machine.portable import portable_home
 from models.version import PRODUCT_NAME, VERSION
 
+COPIED = "Đã sao chép thông tin hỗ trợ; dán vào Zalo hoặc thư để gửi người hỗ trợ."
 
-def technical_facts(file_bytes: int | None = None) -> str:
+
+def support_facts(file_bytes: int | None = None) -> str:
     """One fact a line. No path and no name of an account or machine is among them."""
     lines = [
         f"{PRODUCT_NAME} {VERSION} ({_way_of_running()})",

@@ -120,7 +120,10 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
     (
         "Trợ &giúp",
         (
-            MenuCommand("shortcuts", "&Phím tắt", ("F1", "Ctrl+/"), "help", False),
+            MenuCommand("help", "&Hướng dẫn", ("F1",), "help", False),
+            MenuCommand("shortcuts", "&Phím tắt", ("Ctrl+/",), "", False),
+            LINE,
+            MenuCommand("support", "&Sao chép thông tin hỗ trợ", (), "copy", False),
             MenuCommand("log", "&Mở thư mục nhật ký lỗi", (), "", False),
             LINE,
             MenuCommand("news", "&Có gì mới", (), "", False),

@@ -17,7 +17,7 @@ from models.version import VERSION
 from resources import resource_path
 from ui.help import licences
 from ui.help.about import NO_TEXT, AboutDialog
-from ui.help.facts import technical_facts
+from ui.help.facts import support_facts
 from ui.help.licences import read_licences, shipped
 
 
@@ -81,7 +81,7 @@ def test_on_a_stick_it_says_so(qtbot, built, tmp_path, monkeypatch):
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     assert any("Đang chạy từ USB" in each.text() for each in dialog.findChildren(QLabel))
-    assert "chế độ USB" in technical_facts()
+    assert "chế độ USB" in support_facts()
 
 
 def test_the_facts_are_copied_and_name_nobody(qtbot, data_path):
@@ -100,4 +100,4 @@ def test_the_facts_are_copied_and_name_nobody(qtbot, data_path):
 
 
 def test_without_a_file_the_facts_leave_it_out(qapp):
-    assert "Tệp dữ liệu" not in technical_facts()
+    assert "Tệp dữ liệu" not in support_facts()
