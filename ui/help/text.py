@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QGuiApplication,
     QImage,
     QPalette,
     QResizeEvent,
@@ -94,8 +95,8 @@ class HelpText(QTextBrowser):
     def _mark(self, words: Sequence[str]) -> None:
         """Underlined and on a tint: colour alone says nothing."""
         look = QTextCharFormat()
-        look.setBackground(self.palette().color(QPalette.ColorRole.Highlight))
-        look.setForeground(self.palette().color(QPalette.ColorRole.HighlightedText))
+        look.setBackground(QGuiApplication.palette().color(QPalette.ColorRole.Highlight))
+        look.setForeground(QGuiApplication.palette().color(QPalette.ColorRole.HighlightedText))
         look.setFontUnderline(True)
         found = []
         for start, length in _places(self.document(), words):

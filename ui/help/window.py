@@ -93,6 +93,8 @@ class HelpWindow(QDialog):
             ("Alt+Right", self._go_on),
         ):
             on_key(self, keys, deed)
+        for each in (self._back, self._on):
+            each.setAutoDefault(False)
         self._search.setFocus()
 
     def show_topic(self, key: str) -> None:

@@ -125,6 +125,7 @@ QComboBox:focus, QComboBox:on, QAbstractSpinBox:focus {{
 QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only {{
     background: palette(alternate-base);
 }}
+QTextEdit[paper="true"] {{ background: palette(base); border-color: palette(mid); }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
 QAbstractSpinBox:disabled {{
     background: palette(window); color: palette(shadow); border-color: palette(mid);

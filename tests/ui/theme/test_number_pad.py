@@ -41,6 +41,7 @@ from ui.handover.receiving import ReceiveDialog
 from ui.help.about import AboutDialog
 from ui.help.news import NewsDialog
 from ui.help.update import UpdateDialog
+from ui.help.window import HelpWindow
 from ui.history.activity import ActivityDialog
 from ui.history.change_dialog import ChangeDialog
 from ui.importing.wizard import ImportWizard
@@ -156,6 +157,7 @@ MAKERS = CONTEST_MAKERS | {
     "MoveUnitForm": lambda r: MoveUnitForm(r.units, r.units[1], 3, frozenset(), r.host),
     "NewCodeDialog": lambda r: NewCodeDialog(r.desk, r.desk.file.path, r.host),
     "NewUnitForm": lambda r: NewUnitForm(r.units, r.units[0], r.host),
+    "HelpWindow": lambda r: HelpWindow(r.host),
     "NewsDialog": lambda r: NewsDialog(r.host),
     "PeriodsDialog": lambda r: PeriodsDialog(
         r.desk, r.person, periods_of(r.desk.file, r.person.id), r.host
