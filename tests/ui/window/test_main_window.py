@@ -217,7 +217,7 @@ def _letter(text):
 
 
 def test_the_sheet_of_shortcuts_opens_by_key(qtbot, window, dressed):
-    qtbot.keyClick(window, Key.Key_F1)
+    qtbot.keyClick(window, Key.Key_Slash, Modifier.ControlModifier)
     qtbot.waitUntil(lambda: window.findChild(QDialog, "shortcutSheet") is not None)
     sheet = window.findChild(QDialog, "shortcutSheet")
     shown = [label.text() for label in sheet.findChildren(QLabel)]
