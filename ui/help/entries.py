@@ -11,7 +11,7 @@ from models.text.names import search_fold
 from resources import help_folder
 
 PAGES = (
-    "huong-dan", "doc-danh-sach", "doi-soat", "doi-chieu-ten", "van-ban", "cai-dat", "security",
+    "ngay-dau-tien", "huong-dan", "cuoi-thang", "hoi-dap", "tu-ngu", "doc-danh-sach", "doi-soat", "doi-chieu-ten", "van-ban", "cai-dat", "security",
 )  # fmt: skip
 """In the order of the table of contents."""
 ENGINEERS = "<!-- dành cho kỹ sư -->"
@@ -94,7 +94,7 @@ def slug(title: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", search_fold(title)))
 
 
-def without_marks(text: str) -> str:
+def unmarked_help(text: str) -> str:
     """Markdown without its marks, in one line."""
     bare = " ".join(_MARKS.sub(lambda found: found[1] or " ", text).split())
     return _BEFORE_POINT.sub(r"\1", bare.replace("--- ", ""))
@@ -140,7 +140,7 @@ def _headings(lines: Sequence[str]) -> Iterator[tuple[int, tuple[int, str]]]:
 
 
 def _rank(entry: HelpEntry, words: Sequence[str]) -> tuple[int, int] | None:
-    title, text = search_fold(entry.title), search_fold(without_marks(entry.text))
+    title, text = search_fold(entry.title), search_fold(unmarked_help(entry.text))
     if not all(word in text for word in words):
         return None
     whole = " ".join(words)
@@ -156,7 +156,7 @@ def _lies_in(part: HelpEntry, whole: HelpEntry) -> bool:
 
 
 def _snippet(entry: HelpEntry, words: Sequence[str]) -> str:
-    said = without_marks(entry.text.partition("\n")[2]).split()
+    said = unmarked_help(entry.text.partition("\n")[2]).split()
     at = next((at for at, word in enumerate(said) if words[0] in search_fold(word)), 0)
     shown = " ".join(said[max(0, at - 4) :])[:SNIPPET_LETTERS].rpartition(" ")[0]
     return f"{'…' if at > 4 else ''}{shown}…" if shown else ""
