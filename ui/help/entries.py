@@ -11,7 +11,8 @@ from models.text.names import search_fold
 from resources import help_folder
 
 PAGES = (
-    "ngay-dau-tien", "huong-dan", "cuoi-thang", "hoi-dap", "tu-ngu", "doc-danh-sach", "doi-soat", "doi-chieu-ten", "van-ban", "cai-dat", "security",
+    "ngay-dau-tien", "huong-dan", "cuoi-thang", "hoi-dap", "tu-ngu", "doc-danh-sach", "doi-soat",
+    "doi-chieu-ten", "van-ban", "cai-dat", "security",
 )  # fmt: skip
 """In the order of the table of contents."""
 ENGINEERS = "<!-- dành cho kỹ sư -->"
