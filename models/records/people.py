@@ -63,7 +63,8 @@ class ColumnFilter:
 
 @dataclass(frozen=True, slots=True)
 class PeopleQuery:
-    """Which people the roster shows. Empty fields do not filter."""
+    """Which people the roster shows. Empty fields do not filter. With `only_left` they are those
+    who are on it no more, or not yet."""
 
     search: str = ""
     unit_ids: frozenset[int] = field(default_factory=frozenset)
@@ -74,3 +75,4 @@ class PeopleQuery:
     as_of: date | None = None
     without_phone: bool = False
     columns: tuple[ColumnFilter, ...] = ()
+    only_left: bool = False

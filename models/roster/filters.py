@@ -64,6 +64,7 @@ def packed_query(query: PeopleQuery) -> str:
         "order": "" if query.order == "name" else query.order,
         "descending": query.descending,
         "include_left": query.include_left,
+        "only_left": query.only_left,
         "without_phone": query.without_phone,
         "columns": {each.column: sorted(each.values) for each in query.columns},
     }

@@ -52,7 +52,7 @@ def flags_accepted(query: PeopleQuery) -> bytes:
     """For each value of the flags 1 when the query accepts it."""
 
     def accepts(flags: int) -> bool:
-        here = query.include_left or bool(flags & PRESENT)
+        here = query.include_left or bool(flags & PRESENT) is not query.only_left
         phone = not query.without_phone or not flags & PHONE
         wanted = not query.statuses or any(_has(flags, status) for status in query.statuses)
         return here and phone and wanted

@@ -43,6 +43,7 @@ def unpacked_query(text: str) -> PeopleQuery:
         order=parts.get("order", "name"),
         descending=parts.get("descending", False),
         include_left=parts.get("include_left", False),
+        only_left=parts.get("only_left", False),
         without_phone=parts.get("without_phone", False),
         columns=tuple(
             ColumnFilter(column, frozenset(values))

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from models.errors import AppError
 from models.journal.change import changing, rows_by_id
-from models.records import PeopleQuery, Person, PersonDraft, Status
+from models.records import (
+    GENDER_NAMES,
+    STAFF_TYPE_NAMES,
+    PeopleQuery,
+    Person,
+    PersonDraft,
+    Status,
+)
 from models.roster.column_values import holds_value, is_blank
 from models.roster.counted import exempt_on, people_of_day
 from models.roster.declared import person_rows, second_posts
@@ -21,6 +29,7 @@ from models.roster.searching import has_word, search_rank
 from models.roster.transfers import correct_within, end_main_posts, units_today
 from models.store.schema import participations, people, posts, units
 from models.store.store import Store
+from models.text.collation import sort_key
 from models.text.name_keys import NameKeys, name_keys
 from models.text.names import is_plausible_name, search_fold, storage_form
 from models.text.phones import normalise_phone
@@ -29,6 +38,19 @@ UID_BYTES = 6
 FEW = 5_000
 """Of so many people second posts are looked for one by one; of more, all are read."""
 
+
+def _by_name_of(column: ColumnElement[str], names: Mapping[Any, str]) -> ColumnElement[Any]:
+    """The place of a choice in the order of what it is called."""
+    known = sorted(names, key=lambda each: sort_key(names[each]))
+    return case({each.value: place for place, each in enumerate(known)}, value=column)
+
+
+_SECOND_POST = (
+    select(func.min(posts.c.position))
+    .where(posts.c.person_id == people.c.id, ~posts.c.main)
+    .correlate(people)
+    .scalar_subquery()
+)
 _ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "name": (),
     "unit": (units.c.name_search,),
@@ -39,6 +61,13 @@ _ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "completed_on": (participations.c.completed_on,),
     "score": (participations.c.score,),
     "note": (people.c.note,),
+    "staff_type": (_by_name_of(people.c.staff_type, STAFF_TYPE_NAMES),),
+    "gender": (_by_name_of(people.c.gender, GENDER_NAMES),),
+    "birth": (people.c.birth,),
+    "email": (people.c.email,),
+    "staff_code": (people.c.staff_code,),
+    "came_on": (people.c.came_on,),
+    "second_posts": (_SECOND_POST,),
 }
 
 
@@ -92,7 +121,7 @@ def filtered_people(statement: Select[Any], query: PeopleQuery, day: date) -> Se
     """`statement` over `joined(day)` with only whom `query` finds, in its order."""
     conditions: list[ColumnElement[bool]] = []
     if not query.include_left:
-        conditions.append(present_on(day))
+        conditions.append(~present_on(day) if query.only_left else present_on(day))
     if query.unit_ids:
         conditions.append(units.c.id.in_(sorted(query.unit_ids)))
     if query.without_phone:

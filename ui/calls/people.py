@@ -38,6 +38,7 @@ class Found(NamedTuple):
     first: tuple[Person, ...] = ()
     whole: bool = True
     scored: bool = False
+    left: int = 0
 
 
 class Looked(NamedTuple):
@@ -54,13 +55,15 @@ class Looked(NamedTuple):
 def find_people(file: Store, query: PeopleQuery, lines: int = 0) -> Found:
     """The ids in the order of the query with the first `lines` people, and the whole count."""
     ids = find_ids(file, query)
-    everybody = (
-        count_people_now(file, include_left=query.include_left)
-        if query.as_of is None
-        else len(find_ids(file, PeopleQuery(include_left=query.include_left, as_of=query.as_of)))
-    )
+    present = count_people_now(file, include_left=False)
+    ever = count_people_now(file, include_left=True)
+    if query.as_of is None:
+        everybody = ever if query.include_left or query.only_left else present
+    else:
+        whole = query.include_left or query.only_left
+        everybody = len(find_ids(file, PeopleQuery(include_left=whole, as_of=query.as_of)))
     first = people_by_ids(file, ids[:lines], query.as_of)
-    return Found(ids, everybody, first, scored=has_scores(file))
+    return Found(ids, everybody, first, scored=has_scores(file), left=ever - present)
 
 
 def find_first_people(file: Store, query: PeopleQuery, lines: int) -> Found | None:

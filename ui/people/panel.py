@@ -184,6 +184,9 @@ class PersonPanel(QScrollArea):
             for period in looked.periods:
                 column.addWidget(label(period_words(period), wrap=True))
         periods = PanelDeed("Các mốc thời gian…", "periods")
+        if looked.person.left_on is not None:
+            back = PanelDeed("Đưa trở lại danh sách…", "return")
+            column.addWidget(deed_buttons((back,), partial(self._ask_for, looked.person.id)))
         counts = looked.person.counts or not looked.person.exempt_reason
         of_duty = (
             PanelDeed("Không thuộc đối tượng…", "exempt")

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from ui.table.cell import CellDelegate
@@ -38,8 +38,7 @@ class CellTable(DataTable):
 
     A click on the number of a line takes the whole line. `known_words` are what editors
     complete, by column. `wrote` carries id, column and text of a cell that was written into,
-    by F2 or by typing; Enter goes down, Tab to the right. `edit_ended`: an editor has closed.
-    """
+    by F2 or by typing; Enter goes down, Tab aside. `edit_ended`: an editor has closed."""
 
     wrote = Signal(int, str, str)
     edit_ended = Signal()
@@ -59,15 +58,8 @@ class CellTable(DataTable):
         self.setItemDelegate(CellDelegate(self, self.tints, self._words_for))
         self.setEditTriggers(Trigger.AnyKeyPressed)
         model.edited.connect(self.wrote)
-        for words, keys, deed in (
-            ("Chọn cả dòng", ("Shift+Space", "Ctrl+Shift+Space"), self.take_rows),
-            ("Chọn cả cột", ("Ctrl+Space",), self.take_columns),
-        ):
-            action = QAction(words, self)
-            action.setShortcuts([*map(QKeySequence, keys)])
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(deed)
-            self.addAction(action)
+        self._bind("Chọn cả dòng", ("Shift+Space", "Ctrl+Shift+Space"), self.take_rows)
+        self._bind("Chọn cả cột", ("Ctrl+Space",), self.take_columns)
 
     def _look(self) -> None:
         super()._look()
@@ -217,6 +209,14 @@ class CellTable(DataTable):
     def is_editing(self) -> bool:
         """Whether an editor is open: other rows must wait, or what is typed would be lost."""
         return self.state() is QAbstractItemView.State.EditingState
+
+    def go_to_first(self) -> None:
+        """The first cell of all."""
+        self._jumps.to_corner(-1)
+
+    def go_to_last(self) -> None:
+        """The last cell of all."""
+        self._jumps.to_corner(1)
 
     def _step(self, down: int, right: int) -> None:
         shown, index = self.shown_sections(), self.currentIndex()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -104,11 +104,17 @@ class DataTable(SidewaysTable):
             ("Về dòng đầu", QKeySequence("Ctrl+Home"), self.go_to_first),
             ("Đến dòng cuối", QKeySequence("Ctrl+End"), self.go_to_last),
         ):
-            action = QAction(words, self)
-            action.setShortcut(keys)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(deed)
-            self.addAction(action)
+            self._bind(words, [keys], deed)
+
+    def _bind(
+        self, words: str, keys: Sequence[QKeySequence | str], deed: Callable[[], object]
+    ) -> None:
+        """Let these keys do something while the table has the focus."""
+        action = QAction(words, self)
+        action.setShortcuts([QKeySequence(each) for each in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _checked=False: deed())
+        self.addAction(action)
 
     def _connect(self) -> None:
         self.rows.modelAboutToBeReset.connect(self._before_reset)

@@ -56,6 +56,13 @@ class Jumps(QObject):
             self._jump_along(event.key(), event.modifiers(), index, step)
         return True
 
+    def to_corner(self, step: int) -> None:
+        """Go to the first cell of all (-1), with the left edge in sight, or to the last."""
+        if self._table.rows.ids:
+            self._table.setCurrentIndex(self._corner(step))
+        if step < 0:
+            self._table.horizontalScrollBar().setValue(0)
+
     def _corner(self, step: int) -> QModelIndex:
         """The first cell of all, or the last."""
         shown, rows = self._table.shown_sections(), self._table.rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 MARGIN, SPACING, GAP = 20, 16, 8
@@ -13,6 +14,8 @@ MARGIN, SPACING, GAP = 20, 16, 8
 
 def dialog_column(dialog: QDialog, spacing: int = SPACING) -> QVBoxLayout:
     """What stands one below the other in a dialog; its `footer` is added last."""
+    for keys in ("Ctrl+W", "Ctrl+F4"):
+        QShortcut(QKeySequence(keys), dialog).activated.connect(dialog.reject)
     made = QVBoxLayout(dialog)
     made.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
     made.setSpacing(spacing)

@@ -24,7 +24,11 @@ SEARCHES = (
     *("", "an", "tran van", "dang", "0912", "9120000", "01", "van hoa", "truong an", "zzz"),
     *("Hoà", "hòa", "hoa", "ánh", "Đức An", "an 0912", "văn 09120", "an văn hóa", "đ", "%", "_"),
 )
-ORDERS = ("name", "unit", "position", "phone", "registered_on", "completed_on", "score", "note")
+ORDERS = (
+    *("name", "unit", "position", "phone", "registered_on", "completed_on", "score", "note"),
+    *("staff_type", "gender", "birth", "email", "staff_code", "came_on", "second_posts"),
+    "failed_on",
+)
 
 
 @pytest.fixture
@@ -62,6 +66,8 @@ def all_the_same(file):
     for column, value in (("position", ""), ("note", "Tổ 1"), ("registered_on", "2026-06-05")):
         same(file, PeopleQuery(columns=(ColumnFilter(column, frozenset({value})),), search="n"))
     same(file, PeopleQuery(as_of=D5, search="an"))
+    same(file, PeopleQuery(only_left=True))
+    same(file, PeopleQuery(only_left=True, search="an", as_of=D5))
     counted, statuses = figures(file), count_statuses(file)
     assert statuses[Status.EXEMPT] == counted.exempt
     assert statuses[Status.REGISTERED] == counted.registered

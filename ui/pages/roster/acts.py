@@ -46,6 +46,7 @@ ACTS: tuple[RosterAct, ...] = (
     RosterAct("empty", "&Xóa nội dung ô", "Del", inside=CELLS),
     RosterAct("add", "Thê&m người…", "Ctrl+N", needs_people=False, everywhere=True),
     RosterAct("insert", "Thêm người", "Ins", needs_people=False),
+    RosterAct("again", "Lặp lại việc vừa làm", "F4"),
     RosterAct("paste", "&Dán", "Ctrl+V", needs_people=False),
     LINE,
     RosterAct("copy", "Sao chép &ô", inside=COPIES),
@@ -64,7 +65,7 @@ ACTS: tuple[RosterAct, ...] = (
     RosterAct("periods", "Các &mốc thời gian…", inside=DATED),
 )
 # A screen of 1366×768 at 150 % has room for no more; adding has a button in sight.
-HIDDEN = frozenset({"insert", "add"})
+HIDDEN = frozenset({"insert", "add", "again"})
 OTHER_MARKS = ("completed", "failed", "dated", "unregister", "uncomplete", "unfail")
 IN_MENU = tuple(act for act in ACTS if act.key not in HIDDEN)
 

@@ -45,7 +45,7 @@ class RosterBar(QWidget):
         self.panel = button("", "panel-toggle")
         self.panel.setCheckable(True)
         self.panel.setAccessibleName("Thông tin người đang chọn")
-        self.panel.setToolTip("Hiện hoặc ẩn thông tin người đang chọn (F4)")
+        self.panel.setToolTip("Hiện hoặc ẩn thông tin người đang chọn (Alt+Enter)")
         keep_in_letters(self.search, *SEARCH_LETTERS)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -26,9 +26,12 @@ DATES = frozenset({"registered_on", "completed_on", "came_on"})
 
 
 class Cells(QObject):
-    """`import_asked` tells that what was pasted is a list to be taken in."""
+    """`import_asked` tells that what was pasted is a list to be taken in. `did` carries what writes
+    the same text into the same column once more, for the people whose ids it is given.
+    """
 
     import_asked = Signal()
+    did = Signal(object)
 
     def __init__(self, desk: Desk, table: CellTable) -> None:
         super().__init__(table)
@@ -38,6 +41,10 @@ class Cells(QObject):
     def write(self, person_id: int, column: str, text: str) -> None:
         """What somebody has written into one cell."""
         self._write([CellText(person_id, column, text)])
+        self.did.emit(partial(self._again, column, text))
+
+    def _again(self, column: str, text: str, ids: Sequence[int]) -> None:
+        self._write([CellText(each, column, text) for each in ids])
 
     def _selected(self) -> list[tuple[int, str]]:
         """The selected cells that can be written into, as id and column."""

@@ -43,6 +43,8 @@ def chips_of(
         chips.append(Chip("Thiếu số điện thoại", lambda q: replace(q, without_phone=False)))
     if query.include_left:
         chips.append(Chip("Cả người đã rời danh sách", lambda q: replace(q, include_left=False)))
+    if query.only_left:
+        chips.append(Chip("Đã rời danh sách", lambda q: replace(q, only_left=False)))
     if query.as_of:
         words = f"Tại ngày {short_date(query.as_of)}"
         chips.append(Chip(words, lambda q: replace(q, as_of=None)))

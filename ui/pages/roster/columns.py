@@ -97,7 +97,7 @@ def _hidden(column: str, width: int, never_cut: str = "") -> Column[Person]:
     text = _as(column)
     return Column(
         column, PERSON_TITLES[column], width, text, hidden=True, edited=text, filtered=True,
-        never_cut=never_cut,
+        never_cut=never_cut, sort=column,
     )  # fmt: skip
 
 
@@ -135,6 +135,7 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     ),
     Column(
         "second_posts", PERSON_TITLES["second_posts"], 24, _as("second_posts"), hidden=True,
+        sort="second_posts",
         tooltip=_as("second_posts"),
     ),
     _hidden("staff_type", 16),
@@ -145,7 +146,7 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     _hidden("came_on", 13, A_DAY),
     Column(
         "failed_on", PERSON_TITLES["failed_on"], 13, _as("failed_on"), hidden=True, filtered=True,
-        never_cut=A_DAY,
+        never_cut=A_DAY, sort="failed_on",
     ),
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.records import Person
@@ -31,7 +31,11 @@ Answer = TypeVar("Answer")
 
 
 class Dated(QObject):
-    """Leaving and coming back, counting and not counting, moving between units."""
+    """Leaving and coming back, counting and not counting, moving between units. `did` carries what
+    does the same once more, to the people whose ids it is given; who leaves is asked about anew.
+    """
+
+    did = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,10 +63,22 @@ class Dated(QObject):
         tell: Callable[[Answer], str],
     ) -> None:
         """Write in the lane, shown and stoppable while it lasts; then say what was done."""
-        ids = [person.id for person in people]
+        self._run_to(call, words, tell, [person.id for person in people])
+
+    def _run_to(
+        self,
+        call: Callable[[Store, list[int], WriteStep], Answer],
+        words: str,
+        tell: Callable[[Answer], str],
+        ids: list[int],
+    ) -> None:
+        def told(answer: Answer) -> None:
+            self.did.emit(partial(self._run_to, call, words, tell))
+            self._desk.said.emit(tell(answer))
+
         work = Work(
             lambda task: call(task.file, ids, task.counting(len(ids))),
-            lambda answer: self._desk.said.emit(tell(answer)),
+            told,
             words=words,
             writes=True,
         )

@@ -38,6 +38,20 @@ class Deeds:
         self.cells = Cells(desk, table)
         self.copying = Copying(desk, table)
         self._rights = PersonRights(desk, page)
+        self._again: Callable[[list[int]], object] | None = None
+        for each in (self._marking, self.dated, self.cells):
+            each.did.connect(self._keep)
+
+    def _keep(self, again: Callable[[list[int]], object]) -> None:
+        self._again = again
+
+    def _repeat(self) -> None:
+        """F4: what was done last, to whom is selected now."""
+        ids = self._table.selected_ids()
+        if self._again is None:
+            self._desk.said.emit("Chưa có việc nào để lặp lại.")
+        elif ids and not self._table.is_editing:
+            self._again(ids)
 
     def do(self, key: str) -> None:
         """Carry out the act `key` on the selected people."""
@@ -58,6 +72,7 @@ class Deeds:
             "copy-rows": self.copying.rows,
             "copy-phone": self.copying.phones,
             "copy-message": self.copying.message,
+            "again": self._repeat,
         }
         if key in deeds:
             deeds[key]()

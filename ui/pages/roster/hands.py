@@ -39,6 +39,8 @@ class Hands(QObject):
             Key("Ctrl+F", self.to_search),
             Key("F3", self.next_hit),
             Key("Shift+F3", self.hit_before),
+            Key("Ctrl+W", self.close_view),
+            Key("Ctrl+F4", self.close_view),
         )
         for key in (*own, *keys):
             shortcut = QShortcut(QKeySequence(key.keys), self._page)
@@ -75,6 +77,12 @@ class Hands(QObject):
     def take_key(self, event: QKeyEvent) -> bool:
         """Esc, one step back each time: nobody ticked, nothing searched for, no filter."""
         return event.key() == Qt.Key.Key_Escape and self._step_back()
+
+    def close_view(self) -> None:
+        """What is looked at is closed: ticks, search and filters at once. The file stays open, as
+        closing that is leaving the program, and so does the window."""
+        while self._step_back():
+            pass
 
     def _escape(self) -> None:
         """Esc in the empty search box."""

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.contests.mark_names import MarkNames, mark_names
@@ -26,7 +26,11 @@ MARKING, CLEARING = "Đang đánh dấu", "Đang bỏ đánh dấu"
 
 
 class Marking(QObject):
-    """`selected` gives the ids that the next act is about."""
+    """`selected` gives the ids that the next act is about. `did` carries what does the same once
+    more, to the people whose ids it is given.
+    """
+
+    did = Signal(object)
 
     def __init__(self, desk: Desk, selected: Callable[[], list[int]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -102,7 +106,28 @@ class Marking(QObject):
 
     def _mark_on(self, ids: Sequence[int], mark: Mark, day: date) -> None:
         on = None if day == self._desk.today() else day
-        self._run(ids, lambda file, step: marks.mark_on_day(file, ids, mark, on, step))
+        self._run(
+            ids,
+            lambda file, step: marks.mark_on_day(file, ids, mark, on, step),
+            tell=partial(self._tell, day=day),
+        )
 
-    def _tell(self, toggled: marks.Toggled) -> None:
+    def _tell(self, toggled: marks.Toggled, day: date | None = None) -> None:
+        self.did.emit(partial(self._again, toggled.mark, set_=toggled.set, day=day))
         self._desk.said.emit(marking_told(toggled, self.names))
+
+    def _again(self, mark: Mark, ids: Sequence[int], *, set_: bool, day: date | None) -> None:
+        """The same once more, to others; never the other way round, as a key would turn it."""
+        if set_ and len(ids) > marks.MANY:
+            self._ask(ids, marks.Asked(mark, True, len(ids), len(ids)))
+        elif set_ and day is not None:
+            self._mark_on(ids, mark, day)
+        elif set_:
+            self._run(ids, lambda file, step: marks.mark_as_before(file, ids, mark, step))
+        else:
+            self._run(
+                ids,
+                lambda file, step: marks.clear_or_ask(file, ids, mark, step),
+                CLEARING,
+                partial(self._tell_or_ask, ids),
+            )

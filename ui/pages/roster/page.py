@@ -124,6 +124,7 @@ class RosterPage(Page):
         bar.mark.clicked.connect(self._acts["registered"].trigger)
         bar.more.clicked.connect(lambda: open_marks(self._acts, bar.more, self))
         self.strip.selection.cleared.connect(self._hands.untick)
+        self.strip.left.clicked.connect(lambda: self.take(PeopleQuery(only_left=True)))
         bar.panel.toggled.connect(self._toggle_panel)
         self._filtering.chosen.connect(self.show_query)
         self._filtering.taken.connect(self.take)
@@ -143,7 +144,7 @@ class RosterPage(Page):
         self._finding.lost.connect(self.note_end)
         self._hands.bind(
             Key("Ctrl+Shift+L", self._filtering.open_panel),
-            Key("F4", bar.panel.toggle),
+            Key("Alt+Return", bar.panel.toggle),
             Key("Alt+Down", self._filtering.open_current_column),
         )
 
@@ -205,6 +206,7 @@ class RosterPage(Page):
         self.table.header.fit_to(found.first)
         if found.whole:
             self.table.header.show_filled({"score": found.scored})
+            self.strip.show_left(found.left, self._finding.query)
         self.bar.search.show_count(people_count(len(found.ids)) if found.whole else "")
         if found.whole and self._go_to is not None and self.table.go_to(self._go_to):
             self._go_to = None

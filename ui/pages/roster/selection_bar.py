@@ -13,7 +13,8 @@ from ui.theme.icons import keep_icon
 from ui.theme.pieces import button, label
 
 GAP = 8
-WORDS = {"dated": "Ngày khác…", "copy-message": "Sao chép tin Zalo"}
+WORDS = {"dated": "Ngày khác…", "copy-message": "Sao chép tin Zalo", "return": "Đưa trở lại…"}
+BACK = "return"
 
 
 class SelectionBar(QWidget):
@@ -30,6 +31,7 @@ class SelectionBar(QWidget):
         self._count = label("", "heading", name="selection-count")
         self._buttons = {key: self._button(key) for key in ("registered", "completed", *WORDS)}
         self._left_out: tuple[str, ...] = ()
+        self._only_left = False
         self._more = button("Thêm", "selection-more")
         keep_icon(self._more, "chevron-down")
         self._more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -66,6 +68,11 @@ class SelectionBar(QWidget):
             each.setToolTip(_tip(self._acts[key]))
         self._fit()
 
+    def show_left(self, *, only: bool) -> None:
+        """Whoever is out of the list is brought back; whoever is not is marked."""
+        self._only_left = only
+        self._fit()
+
     def show_people(self, count: str) -> None:
         """How many are ticked, in words."""
         self._count.setText(count)
@@ -75,8 +82,9 @@ class SelectionBar(QWidget):
         """Those that have room, from the left; the menu has all of them."""
         room = self.width() - sum(each.sizeHint().width() + GAP for each in self._ends)
         for key, each in self._buttons.items():
-            room -= 0 if key in self._left_out else each.sizeHint().width() + GAP
-            each.setVisible(key not in self._left_out and room >= 0)
+            wanted = key not in self._left_out and (key == BACK) is self._only_left
+            room -= each.sizeHint().width() + GAP if wanted else 0
+            each.setVisible(wanted and room >= 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See how many buttons have room."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
+from models.records import PeopleQuery
+from models.text.formats import number
 from ui.pages.roster.acts import Acts
 from ui.pages.roster.chips import ChipRow
 from ui.pages.roster.selection_bar import SelectionBar
-from ui.theme.pieces import button
+from ui.theme.pieces import button, link
 
 
 class FilterStrip(QWidget):
@@ -19,6 +21,9 @@ class FilterStrip(QWidget):
         self.saved = button("Bộ lọc đã l&ưu", "saved-filters")
         self.saved.setToolTip("Các bộ lọc đã lưu; lưu bộ lọc đang dùng dưới một tên")
         self.chips = ChipRow()
+        self.left = link("", "left-people")
+        self.left.setToolTip("Xem những người đã rời danh sách, và đưa trở lại")
+        self.left.hide()
         self.selection = SelectionBar(acts)
         self._filters = QWidget()
         row = QHBoxLayout(self._filters)
@@ -27,10 +32,17 @@ class FilterStrip(QWidget):
         row.addWidget(self.saved)
         row.addWidget(self.chips)
         row.addStretch(1)
+        row.addWidget(self.left)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._filters)
         self._stack.addWidget(self.selection)
+
+    def show_left(self, count: int, query: PeopleQuery) -> None:
+        """How many are out of the list: one click leads to them, unless they are shown already."""
+        self.left.setText(f"Đã rời danh sách ({number(count)})")
+        self.left.setVisible(count > 0 and not query.only_left)
+        self.selection.show_left(only=query.only_left)
 
     def show_selection(self, count: str) -> None:
         """Show what can be done to those who are ticked, `count` of them in words; "" for nobody:

@@ -1,0 +1,123 @@
+"""F4 does once more what was done last, to whom is selected now; and other keys of Excel's hands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from models.records import PeopleQuery
+from models.roster.people import list_people
+from tests.ui.keys import type_vietnamese
+from tests.ui.roster.test_ticks import click, tick
+from tests.ui.roster.test_typing import editor, go
+from ui.people.mark_dialog import MarkDialog
+from ui.people.reason_dialog import LeaveDialog
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+CONTROL, ALT = Modifier.ControlModifier, Modifier.AltModifier
+POSITION, NOTE = 3, 8
+
+
+def everybody(desk):
+    return list_people(desk.file, PeopleQuery())
+
+
+def again(qtbot, page):
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(page.table, Key.Key_F4)
+
+
+def test_nothing_was_done_yet(qtbot, desk, page):
+    click(qtbot, page, 0, 2)
+    with qtbot.waitSignal(desk.said) as said:
+        qtbot.keyClick(page.table, Key.Key_F4)
+    assert said.args == ["Chưa có việc nào để lặp lại."]
+
+
+def test_a_mark_is_set_again_and_never_turned(qtbot, desk, page):
+    click(qtbot, page, 0, 2)
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(page.table, Key.Key_Space)
+    tick(qtbot, page, 2)
+    tick(qtbot, page, 3)
+    again(qtbot, page)
+    with qtbot.waitSignal(desk.said):
+        qtbot.keyClick(page.table, Key.Key_F4)
+    marked = [bool(each.registered_on) for each in everybody(desk)]
+    assert marked == [True, False, True, True, False]
+
+
+def test_a_mark_with_its_day(qtbot, desk, page):
+    click(qtbot, page, 0, 2)
+    qtbot.keyClick(page.table, Key.Key_Semicolon, CONTROL)
+    day = page.findChild(MarkDialog).findChild(QLineEdit, "mark-day")
+    day.clear()
+    qtbot.keyClicks(day, "2/6")
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(day, Key.Key_Return)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    click(qtbot, page, 4, 2)
+    again(qtbot, page)
+    assert everybody(desk)[4].registered_on == date(2026, 6, 2)
+
+
+def test_a_text_goes_into_the_same_column_of_others(qtbot, desk, page):
+    go(page, 0, NOTE)
+    qtbot.keyClick(page.table, Key.Key_F2)
+    qtbot.keyClicks(editor(page), "To 2")
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(editor(page), Key.Key_Return)
+    tick(qtbot, page, 1)
+    tick(qtbot, page, 2)
+    again(qtbot, page)
+    assert [each.note for each in everybody(desk)] == ["To 2", "To 2", "To 2", "", ""]
+
+
+def test_the_panel_has_another_key(qtbot, page):
+    shown = page.bar.panel.isChecked()
+    qtbot.keyClick(page.table, Key.Key_Return, ALT)
+    assert page.bar.panel.isChecked() is not shown
+
+
+def test_ctrl_home_goes_to_the_first_cell_and_ctrl_end_to_the_last(qtbot, page):
+    go(page, 2, POSITION)
+    qtbot.keyClick(page.table, Key.Key_End, CONTROL)
+    table = page.table
+    last = (len(table.rows.ids) - 1, table.shown_sections()[-1])
+    assert (table.currentIndex().row(), table.currentIndex().column()) == last
+    qtbot.keyClick(table, Key.Key_Home, CONTROL)
+    first = (0, table.shown_sections()[0])
+    assert (table.currentIndex().row(), table.currentIndex().column()) == first
+    assert table.horizontalScrollBar().value() == 0
+
+
+def test_rows_go_only_when_that_is_said(qtbot, desk, page, people):
+    click(qtbot, page, 0, 2)
+    qtbot.keyClick(page.table, Key.Key_Minus, CONTROL)
+    qtbot.waitUntil(lambda: page.findChild(LeaveDialog) is not None)
+    qtbot.keyClick(page.findChild(LeaveDialog), Key.Key_Return)
+    qtbot.waitUntil(lambda: page.findChild(LeaveDialog) is None)
+    assert len(everybody(desk)) == len(people)
+
+
+@pytest.mark.parametrize("key", [Key.Key_W, Key.Key_F4])
+def test_closing_closes_the_view_or_the_dialog_and_never_the_window(qtbot, page, people, key):
+    with qtbot.waitSignal(page.loaded):
+        type_vietnamese(page.bar.search, "thi")
+    qtbot.keyClick(page.bar.search, Key.Key_Return)
+    tick(qtbot, page, 0)
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(page.table, key, CONTROL)
+    assert page.table.model().rowCount() == len(people)
+    assert page.table.ticked() == ()
+    click(qtbot, page, 0, 2)
+    qtbot.keyClick(page.table, Key.Key_Minus, CONTROL)
+    qtbot.waitUntil(lambda: page.findChild(LeaveDialog) is not None)
+    qtbot.waitUntil(page.findChild(LeaveDialog).isActiveWindow)
+    qtbot.keyClick(page.findChild(LeaveDialog), key, CONTROL)
+    qtbot.waitUntil(lambda: page.findChild(LeaveDialog) is None)
+    assert page.isVisible()
