@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 
 from ui.table.column import Kind
@@ -59,7 +66,9 @@ class Jumps(QObject):
     def to_corner(self, step: int) -> None:
         """Go to the first cell of all (-1), with the left edge in sight, or to the last."""
         if self._table.rows.ids:
-            self._table.setCurrentIndex(self._corner(step))
+            corner, alone = self._corner(step), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            # Ctrl is held: the table itself would add the cell to what is selected.
+            self._table.selectionModel().setCurrentIndex(corner, alone)
         if step < 0:
             self._table.horizontalScrollBar().setValue(0)
 
