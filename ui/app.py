@@ -134,6 +134,7 @@ def _furnish(window: MainWindow, request: StartRequest, clock: Clock) -> Desk:
     from ui.window.bugs import BugReporter, start_log
     from ui.window.collecting import Collecting
     from ui.window.deeds import connect_deeds
+    from ui.window.taskbar import TaskbarProgress
 
     app = make_application()
     keep_settings_in(user_folder())
@@ -146,6 +147,7 @@ def _furnish(window: MainWindow, request: StartRequest, clock: Clock) -> Desk:
     appearance = Appearance(app, window.settings)
     window.furnish(desk)
     connect_deeds(window, desk, appearance)
+    TaskbarProgress(desk, window)
     keep_safe(window, desk).lane.broke.connect(bugs.report)
     session = Session(desk, window.settings, window)
     Locking(window, desk, session.opener)

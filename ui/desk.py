@@ -35,7 +35,8 @@ class Desk(QObject):
     message bar, `noticed` a whole `ui.notice.Notice` (with a file that was written), `settled` the
     cause of a problem that is none any more, `used` how a file was met (`ui.start.recent.Met`) and
     its path;
-    `working` carries the `Task` of work that may take long, so that it can be shown and stopped.
+    `working` carries the `Task` of work that may take long, so that it can be shown and stopped;
+    `began` that of all such work, also where a screen shows it in a place of its own.
     `reference` holds what every screen names things by. While `is_loading`, what stands behind the
     first page is still being loaded: what needs all of it and can wait does so until `loaded`, as
     the lane would be of no use to whoever types. `before_close` is called in the lane before
@@ -51,6 +52,7 @@ class Desk(QObject):
     settled = Signal(str)
     used = Signal(str, object)
     working = Signal(object)
+    began = Signal(object)
     loaded = Signal()
     unlocked = Signal()
 
@@ -106,6 +108,7 @@ class Desk(QObject):
         told = replace(work, call=partial(_told, work.call), cause=cause)
         task = self.lane.run(told, self._file)
         if work.words:
+            self.began.emit(task)
             (shown_by or self.working.emit)(task)
         return task
 
