@@ -128,6 +128,7 @@ def _furnish(window: MainWindow, request: StartRequest, clock: Clock) -> Desk:
     from ui.lane import Lane
     from ui.locking.wiring import Locking
     from ui.safekeeping.wiring import keep_safe
+    from ui.start.hints import Hints
     from ui.start.record import OnRecord
     from ui.start.session import Session
     from ui.theme.appearance import Appearance
@@ -148,6 +149,7 @@ def _furnish(window: MainWindow, request: StartRequest, clock: Clock) -> Desk:
     window.furnish(desk)
     connect_deeds(window, desk, appearance)
     TaskbarProgress(desk, window)
+    Hints(desk, window.settings, window)
     keep_safe(window, desk).lane.broke.connect(bugs.report)
     session = Session(desk, window.settings, window)
     Locking(window, desk, session.opener)

@@ -125,6 +125,7 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             LINE,
             MenuCommand("support", "&Sao chép thông tin hỗ trợ", (), "copy", False),
             MenuCommand("log", "&Mở thư mục nhật ký lỗi", (), "", False),
+            MenuCommand("hints", "Gợi ý trong t&uần đầu", (), "", False, True),
             LINE,
             MenuCommand("news", "&Có gì mới", (), "", False),
             MenuCommand("update", "Cài &bản mới từ USB…", (), "", False),

@@ -27,11 +27,12 @@ class MainWindow(Frame):
     Without a desk only the empty frame is made, so that it can be painted at once;
     `furnish` then brings the rest, and imports it only then. `page_ready` carries the
     key of a page each time it has put its data on the screen; `importing` carries the
-    paths of lists that a page wants read.
+    paths of lists that a page wants read; `office_told` the `Office` of the open file.
     """
 
     page_ready = Signal(str)
     importing = Signal(object)
+    office_told = Signal(object)
 
     def __init__(
         self,
@@ -89,7 +90,7 @@ class MainWindow(Frame):
         self.rail.set_room(self.width())
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.banner)
@@ -103,6 +104,10 @@ class MainWindow(Frame):
         row.addLayout(right, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
+
+    def put_below(self, line: QWidget) -> None:
+        """Put one more line below the page."""
+        self._right.addWidget(line)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go_to)
@@ -242,6 +247,7 @@ class MainWindow(Frame):
         only_read = file is not None and file.only_read is not None
         self.setWindowTitle(f"{name} – {PRODUCT_NAME}{' (chỉ xem)' if only_read else ''}")
         self.rail.set_foot([name, contest])
+        self.office_told.emit(office)
         self._office_words = f"{number(office.units)} đơn vị · {number(office.people)} người"
         self._show_counts()
 
