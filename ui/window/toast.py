@@ -126,8 +126,9 @@ class Toast(QFrame):
         if wide > most:
             self._spread(in_one_line=False)
             wide = most
-        high = self._layout().totalHeightForWidth(wide)
-        high = high if high > 0 else self._layout().sizeHint().height()
+        layout = self._layout()
+        by_width = layout.hasHeightForWidth()
+        high = layout.totalHeightForWidth(wide) if by_width else layout.sizeHint().height()
         self.setGeometry((over.width() - wide) // 2, over.height() - high - MARGIN, wide, high)
 
     def _spread(self, *, in_one_line: bool) -> None:

@@ -122,6 +122,8 @@ def test_it_lies_over_the_page_and_moves_nothing(qtbot, window):
     assert page.geometry() == before
     over = window.messages.parentWidget().rect()
     assert over.contains(window.messages.geometry())
+    text = window.messages.findChild(QLabel, "messageText")
+    assert text.height() >= text.fontMetrics().height()
 
 
 def test_a_failed_act_is_forgotten_once_it_succeeds(qtbot, window):
