@@ -8,7 +8,6 @@ from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from models.text.formats import number
@@ -20,7 +19,7 @@ from ui.deciding.sides import Evidence
 from ui.deciding.taking_back import AnswersTakenBack
 from ui.table.box_tab import BoxTab
 from ui.theme.keys import on_key
-from ui.theme.letters import SideSplitter
+from ui.theme.letters import SideSplitter, on_other_letters
 from ui.theme.pieces import button, column_in, label, restyle, show_words
 
 NO_LINE = "Hãy chọn ít nhất một dòng trước."
@@ -84,6 +83,7 @@ class DecisionTable(BoxTab):
         self._say("")
         self._count_alike()
         self._acts.setVisible(flow.asks())
+        on_other_letters(self, self._count_letters)
 
     def _button(self, answer: Answer) -> QPushButton:
         words = answer.on_button(self.flow.answers[answer])
@@ -267,9 +267,8 @@ class DecisionTable(BoxTab):
         self._said.setProperty("role", "attention" if lacking else "muted")
         restyle(self._said)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _count_letters(self) -> None:
         """Where there is no room below the table, the evidence stands beside it."""
-        super().resizeEvent(event)
         if isinstance(self._split, SideSplitter):
             letters = self.width() / self.fontMetrics().averageCharWidth()
             self._split.give(min(self._side_letters, letters * QUEUE_SHARE))

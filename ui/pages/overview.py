@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -39,7 +38,7 @@ from ui.pages.page_head import PageHead
 from ui.safekeeping.keeper import keeper_of
 from ui.safekeeping.tasks import copy_tasks
 from ui.table.data_table import ROW_AIR
-from ui.theme.letters import keep_in_letters
+from ui.theme.letters import keep_in_letters, on_other_letters
 from ui.theme.pieces import button, card, label, link
 
 NARROW_LETTERS = 150
@@ -110,6 +109,7 @@ class OverviewPage(Page):
         self._clock = QTimer(self, interval=A_MINUTE)
         self._clock.timeout.connect(self._follow_the_day)
         self._clock.start()
+        on_other_letters(self, self._count_letters)
 
     def _make_full(self) -> QWidget:
         content = _Content()
@@ -242,9 +242,8 @@ class OverviewPage(Page):
         popup.chosen.connect(self.look_at)
         popup.open_below(self._choose)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _count_letters(self) -> None:
         """In a narrow window the cards stand two by two and the tasks below the curve."""
-        super().resizeEvent(event)
         narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS
         direction = QBoxLayout.Direction
         self._middle.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
+
+MOST_OF_SCREEN = 0.94
 
 
 def keep_in_letters(
@@ -14,6 +18,12 @@ def keep_in_letters(
     `least_lines` is how many lines high it is at least, with `air` points around each.
     """
     _Letters(widget, least, most, least_lines, air)
+
+
+def on_other_letters(widget: QWidget, deed: Callable[[], object]) -> None:
+    """Call `deed` whenever `widget` has another width or other letters: how many stand in it is
+    another number."""
+    _Counting(widget, deed)
 
 
 def fit_to_screen(window: QWidget, letters: int, lines: int, share: float) -> None:
@@ -39,7 +49,7 @@ class _Letters(QObject):
         metrics = widget.fontMetrics()
         letter = metrics.averageCharWidth()
         if self._least:
-            widget.setMinimumWidth(round(letter * self._least))
+            widget.setMinimumWidth(_on_screen(widget, round(letter * self._least)))
         if self._most:
             widget.setMaximumWidth(round(letter * self._most))
         if self._lines:
@@ -49,6 +59,27 @@ class _Letters(QObject):
         """The letters are others now."""
         if event.type() == QEvent.Type.FontChange and isinstance(watched, QWidget):
             self._fit(watched)
+        return False
+
+
+def _on_screen(widget: QWidget, wide: int) -> int:
+    """No window has to be wider than its screen."""
+    room = widget.screen().availableGeometry().width()
+    return min(wide, round(room * MOST_OF_SCREEN)) if widget.isWindow() else wide
+
+
+class _Counting(QObject):
+    """Belongs to the widget."""
+
+    def __init__(self, widget: QWidget, deed: Callable[[], object]) -> None:
+        super().__init__(widget)
+        self._deed = deed
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """The room or the letters are others now."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            self._deed()
         return False
 
 

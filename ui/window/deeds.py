@@ -6,6 +6,7 @@ from ui.desk import Desk
 from ui.help.deeds import connect_help
 from ui.safekeeping.deeds import back_up_now, save_now
 from ui.theme.appearance import Appearance, Theme
+from ui.theme.on_screen import DialogSizes
 from ui.theme.zooming import TextZoom
 from ui.window.main_window import MainWindow
 from ui.window.memory import user_folder
@@ -32,6 +33,7 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
     commands["normal"].triggered.connect(lambda: appearance.set_text_size(100))
     TextZoom(appearance)
     appearance.listen_to(window)
+    DialogSizes(appearance)
     for theme in Theme:
         action = commands[f"theme-{theme}"]
         action.triggered.connect(lambda _=False, t=theme: appearance.set_theme(t))

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from models.contests.editing import Edit, edit_contest
@@ -34,6 +33,7 @@ from ui.pages.contest.stages_columns import (
 )
 from ui.pages.contest.stages_dialogs import LevelDialog, PrizeDialog, StageDialog
 from ui.pages.page import Page
+from ui.theme.letters import on_other_letters
 from ui.theme.pieces import button
 
 NARROW_LETTERS = 130
@@ -67,6 +67,7 @@ class StagesTab(Page):
         )
         self.setFocusProxy(self._stages.table)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        on_other_letters(self, self._count_letters)
         self._lay_out()
         self._connect()
 
@@ -203,9 +204,8 @@ class StagesTab(Page):
         if contest.pass_mark not in (None, pass_mark):
             offer_marks_by_score(self.desk, self)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _count_letters(self) -> None:
         """In a narrow window the levels stand below the prizes."""
-        super().resizeEvent(event)
         narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS
         direction = QBoxLayout.Direction
         self._pair.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
