@@ -13,7 +13,7 @@ from models.text.times_of_day import typed_minute
 from ui.people.act_dialog import ActDialog
 from ui.people.date_field import DateField
 from ui.people.field import FormField
-from ui.theme.pieces import label
+from ui.theme.pieces import hint_in, label
 
 WORDS = (
     "Số liệu, cùng tên của từng người đứng sau, được giữ nguyên như đã báo cáo: sau này dù dữ liệu "
@@ -38,7 +38,7 @@ class FreezeDialog(ActDialog):
         self._title = QLineEdit()
         self._title.setObjectName("freeze-title")
         self._title.setAccessibleName("Báo cáo")
-        self._title.setPlaceholderText("ví dụ: Báo cáo nhanh gửi Sở Khoa học và Công nghệ")
+        hint_in(self._title, "ví dụ: Báo cáo nhanh gửi Sở Khoa học và Công nghệ")
         self.form.addRow(label(WORDS, "muted", wrap=True))
         self.form.addRow("&Đến ngày", self._day)
         self.form.addRow("Đến &giờ", self._time)

@@ -29,7 +29,7 @@ from ui.table.rows_model import RowsModel
 from ui.theme.footer import GAP, dialog_column, footer
 from ui.theme.keys import on_enter
 from ui.theme.letters import keep_in_letters
-from ui.theme.pieces import button, label
+from ui.theme.pieces import button, hint_in, label
 
 if TYPE_CHECKING:
     from models.errors import AppError
@@ -110,7 +110,7 @@ class ActivityDialog(QDialog):
         self._search = QLineEdit()
         self._search.setObjectName("activity-search")
         self._search.setAccessibleName("Tìm trong nhật ký")
-        self._search.setPlaceholderText("Tìm theo nội dung, người, nơi đến, lý do")
+        hint_in(self._search, "Tìm theo nội dung, người, nơi đến, lý do")
         self._search.setClearButtonEnabled(True)
         keep_in_letters(self._search, SEARCH_LETTERS)
         self._since = DateField("since", "Từ ngày", today, beside=True)

@@ -56,6 +56,15 @@ class _Content(QWidget):
         return layout.minimumHeightForWidth(width) if layout is not None else -1
 
 
+class _Paper(QFrame):
+    """Wraps words, and does not say so: a layout would give it all the height that it likes, and
+    squeeze what stands above it."""
+
+    def hasHeightForWidth(self) -> bool:
+        """It has the height that is left."""
+        return False
+
+
 class OverviewPage(Page):
     """Reads one `Look` in the lane and shows it; reloads itself after each change."""
 
@@ -122,7 +131,8 @@ class OverviewPage(Page):
         self._middle.addWidget(self._curve_card(), 9)
         self._middle.addWidget(self._tasks, 5)
         column.addLayout(self._middle)
-        paper = card()
+        paper = _Paper()
+        paper.setProperty("role", "card")
         inside = QVBoxLayout(paper)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._ranking)

@@ -98,9 +98,8 @@ class ProgressCurve(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """Room for some lines of text in height, as much as it needs."""
-        least = self.minimumSizeHint()
-        return QSize(self.fontMetrics().averageCharWidth() * 60, least.height())
+        """Room for some lines of text in height."""
+        return QSize(self.fontMetrics().averageCharWidth() * 60, self.fontMetrics().height() * 9)
 
     def minimumSizeHint(self) -> QSize:
         """Enough to read."""

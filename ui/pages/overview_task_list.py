@@ -48,8 +48,6 @@ class TaskList(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # It likes no more height than it needs: a page whose parts ask for more is squeezed.
-        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         keep_in_letters(self._scroll, least_lines=LINES_SHOWN, air=LINE_AIR)
         self._put_body()
         self._column.addWidget(self._scroll, 1)

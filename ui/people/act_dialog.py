@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 from ui.theme.footer import GAP, SPACING, dialog_column, footer
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
+from ui.theme.room import room_of
 
 WIDE_IN_LETTERS = 58
-ROOM_AROUND = 48
 
 
 class _Inside(QWidget):
@@ -109,6 +109,6 @@ class ActDialog(QDialog):
     def _grow(self) -> None:
         """Make room for a hint that has appeared, as far as the screen goes."""
         missing = self._area.sizeHint().height() - self._area.viewport().height()
-        limit = self.screen().availableGeometry().height() - ROOM_AROUND
+        limit = room_of(self).height()
         if self.isVisible() and missing > 0 and self.height() < limit:
             self.resize(self.width(), min(self.height() + missing, limit))

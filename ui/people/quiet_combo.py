@@ -13,6 +13,14 @@ class QuietCombo(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._told = ""
+        self.currentTextChanged.connect(self._tell)
+
+    def _tell(self) -> None:
+        """What is chosen ends in "…" where there is no room for it; the tip tells all of it."""
+        if self.toolTip() == self._told:
+            self._told = self.currentText()
+            self.setToolTip(self._told)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Hand the wheel on to the page."""

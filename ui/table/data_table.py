@@ -95,7 +95,10 @@ class DataTable(SidewaysTable):
         self._fit_rows()
 
     def _fit_rows(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
+        rows = self.verticalHeader()
+        # It hears of smaller letters later than the table: its own least height is still large.
+        rows.setMinimumSectionSize(1)
+        rows.setDefaultSectionSize(row_height(self.font()))
 
     def _add_actions(self) -> None:
         for words, keys, deed in (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-SCREEN_SHARE = 0.94
+from ui.theme.room import room_of
 
 
 def grow_to_inside(window: QWidget, area: QScrollArea) -> None:
@@ -36,7 +36,7 @@ class _Growing(QObject):
         if inside.hasHeightForWidth():
             high = inside.heightForWidth(shown.width())
         missing = high - shown.height()
-        most = round(self._window.screen().availableGeometry().height() * SCREEN_SHARE)
+        most = room_of(self._window).height()
         if self._window.isVisible() and missing > 0 and self._window.height() < most:
             self._window.resize(self._window.width(), min(self._window.height() + missing, most))
 

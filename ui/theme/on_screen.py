@@ -19,9 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme.appearance import Appearance
 from ui.theme.pieces import roomy
-
-FRAME = QSize(8, 40)
-"""What a window manager draws around a dialog, where it has not said so yet."""
+from ui.theme.room import room_of
 
 
 class DialogSizes(QObject):
@@ -38,12 +36,6 @@ class DialogSizes(QObject):
         for each in QApplication.topLevelWidgets():
             if isinstance(each, QDialog) and each.windowHandle() == window:
                 _take_care(each, self._appearance)
-
-
-def room_of(window: QWidget) -> QSize:
-    """How large the inside of a window can be on its screen."""
-    frame = window.frameGeometry().size() - window.size()
-    return window.screen().availableGeometry().size() - frame.expandedTo(FRAME)
 
 
 def _take_care(dialog: QDialog, appearance: Appearance) -> None:
@@ -70,6 +62,8 @@ class _DialogSize(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Somebody drags its border, or it has made room for something."""
         if event.type() == QEvent.Type.Resize:
+            if not _fits(self._dialog.size(), room_of(self._dialog)):
+                self._late.start()
             at_home = self._appearance.text_size == self._text
             if event.spontaneous() or (at_home and not self._late.isActive()):
                 self._text, self._size = self._appearance.text_size, self._dialog.size()

@@ -54,10 +54,16 @@ def line_edit(name: str, words: str, hint: str = "", letters: int = 0) -> QLineE
     """A line to type in; `words` are read out, `hint` stands in it while it is empty. With
     `letters` it is just as wide."""
     made = named(QLineEdit(), name, words)
-    made.setPlaceholderText(hint)
+    hint_in(made, hint)
     if letters:
         keep_in_letters(made, letters, letters)
     return made
+
+
+def hint_in(line: QLineEdit, words: str) -> None:
+    """Words that stand in a line while it is empty; where they end in "…" the tip tells them."""
+    line.setPlaceholderText(words)
+    line.setToolTip(words)
 
 
 def column_in(inside: QWidget, spacing: int = -1) -> QVBoxLayout:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.contests.choosing import ContestChoice, contest_choices, use_contest
 from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.people.act_dialog import ActDialog
+from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import label
 
 
@@ -17,7 +18,7 @@ class ContestDialog(ActDialog):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__("Cuộc thi", "Chọn cuộc thi này", parent)
         self._desk = desk
-        self._choice = QComboBox()
+        self._choice = QuietCombo()
         self._choice.setObjectName("contestPick")
         self._choice.setAccessibleName("Cuộc thi")
         self.form.addRow("Cuộc thi", self._choice)

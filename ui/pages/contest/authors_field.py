@@ -15,7 +15,7 @@ from ui.desk import Desk
 from ui.pages.contest.entries_words import author_words
 from ui.people.pick_dialog import PickPeopleDialog
 from ui.theme.keys import on_key
-from ui.theme.pieces import button, column_in, named
+from ui.theme.pieces import button, column_in, hint_in, named
 
 LINES_SHOWN = 3
 
@@ -45,7 +45,7 @@ class AuthorsField(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         words = "Tên tác giả không có trong danh sách"
         self._name = named(_NameLine(), "entry-author-name", words)
-        self._name.setPlaceholderText("tên người ngoài danh sách, rồi Enter")
+        hint_in(self._name, "tên người ngoài danh sách, rồi Enter")
         self._pick = button("C&họn từ danh sách…", "entry-author-pick")
         self._out = button("&Bỏ", "entry-author-out")
         for each in (self._pick, self._out):

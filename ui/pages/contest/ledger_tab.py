@@ -82,7 +82,6 @@ class LedgerTab(Page):
         ):
             named = label(words, "muted")
             named.setBuddy(field)
-            named.setFixedHeight(self._add.sizeHint().height())
             head.addWidget(named)
             head.addWidget(field)
         for each in (self._add, self._edit, self._again, self._remove):

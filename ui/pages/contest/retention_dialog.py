@@ -13,7 +13,7 @@ from models.errors import AppError
 from models.records import Contest
 from ui.pages.contest.edit_dialog import EditDialog, line_field
 from ui.people.date_field import DateField
-from ui.theme.pieces import label
+from ui.theme.pieces import hint_in, label
 
 USUAL_PURPOSE = "theo dõi, đôn đốc, báo cáo kết quả tham gia cuộc thi"
 WORDS = (
@@ -50,7 +50,7 @@ class KeepingFields:
         self.purpose, self.purpose_field = line_field(
             "contest-purpose", "Mục đích lưu giữ dữ liệu cá nhân", contest.purpose
         )
-        self.purpose.setPlaceholderText(USUAL_PURPOSE)
+        hint_in(self.purpose, USUAL_PURPOSE)
         self.until = DateField("contest-keep-until", "Lưu giữ dữ liệu cá nhân đến ngày", today)
         if contest.keep_until is not None:
             self.until.show_iso(contest.keep_until.isoformat())

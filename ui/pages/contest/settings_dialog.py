@@ -18,6 +18,7 @@ from ui.pages.contest.retention_dialog import KeepingFields
 from ui.pages.contest.typed import typed_number, typed_whole
 from ui.people.field import FormField
 from ui.people.quiet_combo import QuietCombo
+from ui.theme.pieces import hint_in
 
 ONE_MARK_WORDS = "Chỉ tính &một mốc (không theo dõi đăng ký)"
 
@@ -58,7 +59,7 @@ class ContestSettings(EditDialog):
             self._rule.addItem(words, rule)
         self._rule.setCurrentIndex(self._rule.findData(contest.score_rule))
         self._pass, passed = line_field("contest-pass", "Điểm đạt", score_words(contest.pass_mark))
-        self._pass.setPlaceholderText("để trống: theo kết quả ghi trong tệp")
+        hint_in(self._pass, "để trống: theo kết quả ghi trong tệp")
         self._after, after = line_field(
             "contest-escalate-after",
             "Báo cáo Chủ tịch sau số lần nhắc",
