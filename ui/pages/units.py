@@ -34,6 +34,7 @@ from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.theme.pieces import button, card, label
 
 SIDE_LETTERS = 40
+TREE_LETTERS = 54
 
 
 class UnitsPage(Page):
@@ -106,6 +107,7 @@ class UnitsPage(Page):
         inside = QVBoxLayout(paper)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._tree)
+        keep_in_letters(self._tree, TREE_LETTERS)
         keep_in_letters(self._panel, SIDE_LETTERS)
         split = SideSplitter(1, SIDE_LETTERS)
         split.setHandleWidth(12)

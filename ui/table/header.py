@@ -81,6 +81,8 @@ class TableHeader(FunnelHeader):
         """Columns grow and shrink with the letters: as many stand in them as before."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._letters:
+            # What another least width does to a narrow column is nobody's wish.
+            self._fitting = True
             self._measure()
             self._rescale()
             self._fill()

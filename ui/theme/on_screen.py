@@ -52,15 +52,22 @@ class _DialogSize(QObject):
         super().__init__(dialog)
         self._dialog, self._appearance = dialog, appearance
         self._text, self._size = appearance.text_size, dialog.size()
-        # The fields inside hear of other letters after the dialog.
+        # The fields inside hear of other letters after the dialog, and ask for less room later yet.
         self._late = QTimer(self, singleShot=True, interval=0)
         self._late.timeout.connect(self._follow)
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self._late.start)
         appearance.changed.connect(self._late.start)
+        appearance.changed.connect(self._again.start)
         dialog.installEventFilter(self)
         self._fit(dialog.size())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Somebody drags its border, or it has made room for something."""
+        """Somebody drags its border, it has made room for something, or something needs more."""
+        layout = self._dialog.layout()
+        asked = event.type() == QEvent.Type.LayoutRequest and layout is not None
+        if asked and not _fits(layout.totalMinimumSize(), room_of(self._dialog)):
+            self._late.start()
         if event.type() == QEvent.Type.Resize:
             if not _fits(self._dialog.size(), room_of(self._dialog)):
                 self._late.start()
@@ -74,16 +81,27 @@ class _DialogSize(QObject):
 
     def _fit(self, wanted: QSize) -> None:
         room, kept = room_of(self._dialog), (self._text, self._size)
-        layout = self._dialog.layout()
+        size, layout = wanted.boundedTo(room), self._dialog.layout()
         if layout is not None:
             layout.activate()
-            least = layout.totalMinimumSize().expandedTo(self._dialog.minimumSize())
-            if not _fits(least, room):
+            least = _least_size(layout, size.width()).expandedTo(self._dialog.minimumSize())
+            if _fits(least, room):
+                size = size.expandedTo(least)
+            else:
                 self._dialog.setMinimumSize(self._dialog.minimumSize().boundedTo(room))
                 _scroll_inside(self._dialog, layout)
-        self._dialog.resize(wanted.boundedTo(room))
+        self._dialog.resize(size)
         self._text, self._size = kept
         _bring_back(self._dialog)
+
+
+def _least_size(layout: QLayout, width: int) -> QSize:
+    """The least that it needs; words that are wrapped need as much height as they have lines."""
+    least = layout.totalMinimumSize()
+    if not layout.hasHeightForWidth():
+        return least
+    wide = max(width, least.width())
+    return least.expandedTo(QSize(0, layout.totalMinimumHeightForWidth(wide)))
 
 
 def _fits(size: QSize, room: QSize) -> bool:

@@ -16,6 +16,8 @@ class TallTabs(QTabBar):
 
 def give_way(title: QWidget, tabs: QTabWidget) -> None:
     """From now on `title`, in the corner of `tabs`, is shown only where all tabs fit beside it."""
+    # The tabs are placed before their corner is shown, and would count its letters too small.
+    title.ensurePolished()
     _GivingWay(title, tabs)
 
 

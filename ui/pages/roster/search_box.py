@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ui.theme.icons import icon
-from ui.theme.pieces import label
+from ui.theme.pieces import hint_in, label
 
 # An input method hands a letter over as several changes; they are one search.
 PAUSE_MS = 0
@@ -27,7 +27,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search")
         self.setAccessibleName("Tìm trong danh sách")
-        self.setPlaceholderText("Tìm tên, số điện thoại, đơn vị (Ctrl+F)")
+        hint_in(self, "Tìm tên, số điện thoại, đơn vị (Ctrl+F)")
         self._count = self._add_count()
         self._glass = self.addAction(
             icon("search", QPalette.ColorRole.PlaceholderText),
