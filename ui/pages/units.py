@@ -34,7 +34,7 @@ from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.theme.pieces import button, card, label
 
 SIDE_LETTERS = 40
-TREE_LETTERS = 54
+TREE_LETTERS = 52
 
 
 class UnitsPage(Page):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.theme.appearance import Appearance
 from ui.theme.pieces import roomy
@@ -64,9 +65,14 @@ class _DialogSize(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Somebody drags its border, it has made room for something, or something needs more."""
+        if event.type() not in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            return False
+        if not isValid(self._dialog):
+            # It is being destroyed.
+            return False
         layout = self._dialog.layout()
-        asked = event.type() == QEvent.Type.LayoutRequest and layout is not None
-        if asked and not _fits(layout.totalMinimumSize(), room_of(self._dialog)):
+        asked = layout if event.type() == QEvent.Type.LayoutRequest else None
+        if asked is not None and not _fits(asked.totalMinimumSize(), room_of(self._dialog)):
             self._late.start()
         if event.type() == QEvent.Type.Resize:
             if not _fits(self._dialog.size(), room_of(self._dialog)):
