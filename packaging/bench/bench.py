@@ -25,6 +25,7 @@ from safekeeping import measure_safekeeping
 from sheets import measure_sheets
 from sizes import measure_sizes
 from start import measure_start, say
+from window_pages import measure_pages
 from window_reports import measure_preview
 
 ROWS = 60_000
@@ -41,6 +42,7 @@ def main() -> None:
         measure_heartbeat(folder)
         measure_plan(folder)
         measure_roster(folder)
+    measure_pages()
     measure_deciding()
     measure_figures()
     measure_documents()

@@ -14,7 +14,7 @@ from shoot_contest import shoot_contest
 from shoot_decisions import shoot_decisions
 from shoot_locking import shoot_locking
 from shoot_reports import shoot_reports
-from shoot_safety import shoot_safety
+from shoot_safety import shoot_safety, shoot_second_place
 
 from models.contests.mark_names import USUAL_NAMES
 from models.office.practice import make_practice, practice_clock, sample_list, sample_marks
@@ -38,6 +38,7 @@ from ui.people.reason_dialog import LeaveDialog
 from ui.reminding.dialog import ReminderDialog
 from ui.reminding.heads_dialog import HeadsDialog
 from ui.theme.appearance import Appearance, Theme
+from ui.theme.on_screen import DialogSizes
 from ui.window.main_window import MainWindow
 from ui.window.memory import keep_settings_in, open_settings
 from ui.window.shortcuts import ShortcutSheet
@@ -67,19 +68,23 @@ def settle(milliseconds: int = QUIET_MS) -> None:
     loop.exec()
 
 
-def main(out: Path, theme: str, width: int, height: int) -> None:
-    """Grab everything in one look."""
+def main(out: Path, theme: str, width: int, height: int, text: int) -> None:
+    """Grab everything in one look, from settings that nobody has touched."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         app = make_application()
         keep_settings_in(folder)
         settings = open_settings(folder)
-        Appearance(app, settings).set_theme(Theme(theme))
+        appearance = Appearance(app, settings)
+        appearance.set_theme(Theme(theme))
+        appearance.set_text_size(text)
+        DialogSizes(appearance)
         lane = Lane()
         desk = Desk(lane, practice_clock)
         window = MainWindow(desk, settings)
+        # On a small monitor it would fill all of it, the room of the taskbar too.
+        window.showNormal()
         window.resize(width, height)
-        window.show()
         camera = Camera(out)
         make_practice(folder / "mau.tiendo").close()
         shoot_window(camera, window, desk, folder)
@@ -106,7 +111,8 @@ def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -
     shoot_decisions(camera, desk, window, folder, settle)
     shoot_contest(camera, desk, window, settle)
     shoot_reports(camera, desk, window, folder, settle)
-    shoot_locking(camera, desk, window, settle)
+    shoot_locking(camera, desk, window, folder, settle)
+    shoot_second_place(camera, desk, window, folder, settle)
 
 
 def shoot_first_start(camera: Camera, window: MainWindow, folder: Path) -> None:
@@ -188,5 +194,5 @@ def shoot_dialog(camera: Camera, make: Callable[[], QDialog], name: str) -> None
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
+    main(Path(sys.argv[1]), sys.argv[2], *map(int, sys.argv[3:6]))
     QApplication.quit()

@@ -49,8 +49,11 @@ def shoot_contest(
     camera: Grabs, desk: Desk, window: MainWindow, settle: Callable[[int], None]
 ) -> None:
     """The contest is filled; then each tab, and each dialog, opened and closed again."""
-    desk.ask(fill_contest)
-    settle(3_000)
+    filled: list[object] = []
+    desk.ask(fill_contest, filled.append)
+    while not filled:
+        settle(300)
+    settle(1_000)
     window.go_to("overview")
     settle(1_500)
     camera.grab(window, "contest-overview")

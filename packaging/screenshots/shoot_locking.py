@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from models.safekeeping.passwords import set_password
+from models.store.backup import back_up
+from models.store.keyring import forget_keys
 from models.store.recovery_code import code_groups, new_code
+from models.store.slots import new_slots
 from reports.recovery_sheet import RecoverySheet
 from ui.desk import Desk
 from ui.locking.code_dialog import CodeDialog
@@ -26,15 +30,17 @@ if TYPE_CHECKING:
     from shoot import Camera
 
 PASSWORD = "bốn con mèo ăn cá"
+REFUSING_MS = 3_000
+"""To derive a key from a wrong password takes long on purpose."""
 
 
 def shoot_locking(
-    camera: Camera, desk: Desk, window: MainWindow, settle: Callable[[int], None]
+    camera: Camera, desk: Desk, window: MainWindow, folder: Path, settle: Callable[[int], None]
 ) -> None:
-    """Over the open file, which has no password: only what is shown is looked at."""
+    """Over the open file, which has no password; what asks for one asks for that of a copy."""
     assert desk.file is not None
     path = desk.file.path
-    shoot_covers(camera, desk, window, path)
+    shoot_covers(camera, desk, window, encrypted_copy(path, folder / "khoa"), settle)
     dialogs: tuple[tuple[str, QDialog], ...] = (
         ("unlock-dialog", UnlockDialog(UnlockView(desk, path), window)),
         ("password-change", ChangePasswordDialog(desk, path, window)),
@@ -55,7 +61,19 @@ def shoot_locking(
     asked.reject()
 
 
-def shoot_covers(camera: Camera, desk: Desk, window: MainWindow, path: Path) -> None:
+def encrypted_copy(path: Path, folder: Path) -> Path:
+    """A copy of the file in a folder of its own, locked with a password."""
+    folder.mkdir()
+    copy = back_up(path, folder / path.name).path
+    slots, data_key, _code = new_slots(PASSWORD)
+    set_password(copy, slots, data_key)
+    forget_keys()
+    return copy
+
+
+def shoot_covers(
+    camera: Camera, desk: Desk, window: MainWindow, path: Path, settle: Callable[[int], None]
+) -> None:
     """The page before the start, a wrong password, the recovery code, and the locked screen."""
     view = UnlockView(desk, path)
     page = UnlockPage(view, WAYS)
@@ -66,6 +84,7 @@ def shoot_covers(camera: Camera, desk: Desk, window: MainWindow, path: Path) -> 
     assert isinstance(form, UnlockForm)
     form.field.line.setText("mèo")
     _press(view, "unlock-act")
+    settle(REFUSING_MS)
     camera.grab(window, "unlock-refused")
     _press(view, "unlock-forgotten")
     camera.grab(window, "unlock-recovery")
