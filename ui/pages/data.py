@@ -91,6 +91,8 @@ class DataPage(Page):
     def _lay_out(self) -> None:
         appearance = worn()
         looks = () if appearance is None else (LooksCard(appearance),)
+        for card in looks:
+            card.command.connect(lambda key: self.open_page.emit("command", key))
         copies = CardColumns(
             (self._copies, self._none), (self._place, self._password), COPIES_SHARES
         )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QSettings, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDateEdit,
     QFormLayout,
@@ -20,7 +22,8 @@ from models.text.formats import short_date, size_words
 from ui.calls.office import FilePlace
 from ui.theme.appearance import THEME_NAMES, Appearance, Theme
 from ui.theme.calendar import dress_calendar
-from ui.theme.pieces import button, label, link
+from ui.theme.pieces import button, label, link, named
+from ui.window.memory import hints_on
 
 
 class SmallCard(QFrame):
@@ -144,7 +147,9 @@ class DeadlineCard(SmallCard):
 
 
 class LooksCard(SmallCard):
-    """Theme and text size."""
+    """Theme, text size, whether there are hints; `command` carries the key of a menu command."""
+
+    command = Signal(str)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__("Hiển thị")
@@ -166,12 +171,20 @@ class LooksCard(SmallCard):
         form = QFormLayout()
         form.addRow("Giao diện", self._theme)
         form.addRow("Cỡ chữ", row)
+        self._hints = named(QCheckBox("Gợi ý trong tuần đầu"), "looksHints")
+        self._hints.clicked.connect(lambda _on: self.command.emit("hints"))
         self.column.addLayout(form)
+        self.column.addWidget(self._hints)
         self._theme.activated.connect(self._choose)
         smaller.clicked.connect(appearance.smaller)
         larger.clicked.connect(appearance.larger)
         appearance.changed.connect(self._show)
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The menu may have turned the hints on or off meanwhile."""
+        super().showEvent(event)
+        self._hints.setChecked(hints_on(QSettings()))
 
     def _choose(self) -> None:
         self._appearance.set_theme(Theme(self._theme.currentData()))

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from models.store.data_file import DataFile
     from models.store.kept import KeptCopy
 
+COPYING, CARRYING = "copying", "carrying"
+"""What a problem with copies is about."""
 START_MS = 3_000
 TICK_MS = 60_000
 
@@ -183,6 +185,7 @@ class Safekeeper(QObject):
     ) -> None:
         if watch is self._watch:
             self._at, self._failed = time.monotonic(), False
+            self._desk.settled.emit(COPYING)
             proven = self.safety.newest if kept.doubt else kept.copy
             self.safety = self.safety._replace(newest=proven, problem=kept.doubt)
             if kept.doubt is not None:
@@ -215,9 +218,7 @@ class Safekeeper(QObject):
             self._made(watch, None, kept)
 
     def _say_problem(self, error: AppError) -> None:
-        told = Notice(
-            error.sentence, error.advice, Tone.PROBLEM, command="backup", deed="Sao lưu lại"
-        )
+        told = notice_of(error)._replace(command="backup", deed="Sao lưu lại", cause=COPYING)
         self._desk.noticed.emit(told)
 
     def _placed(self, watch: FileWatch, place: SecondPlace) -> None:
@@ -244,13 +245,14 @@ class Safekeeper(QObject):
             return
         if carried is not None:
             self.memory.keep_carried(carried)
+            self._desk.settled.emit(CARRYING)
             words = f"Đã sao lưu ra {place.words} và đọc lại đúng từng byte."
             self._desk.noticed.emit(Notice(words, tone=Tone.DONE))
             self._desk.ask(note_carried, None, None, carried.people, place.words)
         self._read()
 
     def _not_arrived(self, error: AppError) -> None:
-        self._desk.noticed.emit(Notice(error.sentence, error.advice, Tone.PROBLEM))
+        self._desk.noticed.emit(notice_of(error)._replace(cause=CARRYING))
 
     def _read(self) -> None:
         """Look at the copies that are there now."""

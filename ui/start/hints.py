@@ -15,10 +15,11 @@ from ui.desk import Desk
 from ui.theme.icons import icon
 from ui.theme.pieces import label, link
 from ui.window.main_window import MainWindow
+from ui.window.memory import HINTS_OFF, hints_on
 
 WEEK = timedelta(days=7)
 LONG_AGO = "2000-01-01"
-SINCE, SEEN, OFF = "hints/since", "hints/seen", "hints/off"
+SINCE, SEEN = "hints/since", "hints/seen"
 
 
 class HintSight(NamedTuple):
@@ -126,7 +127,7 @@ class Hints(QObject):
         self.line = HintLine()
         self.line.off.clicked.connect(lambda: self._switch.setChecked(False))
         window.put_below(self.line)
-        self._switch.setChecked(not self._is_off)
+        self._switch.setChecked(hints_on(settings))
         self._switch.toggled.connect(self._turn)
         desk.opened.connect(self._begin_anew)
         window.office_told.connect(self._note_office)
@@ -139,12 +140,8 @@ class Hints(QObject):
             today = self._desk.clock().date().isoformat()
             self._settings.setValue(SINCE, LONG_AGO if knows else today)
 
-    @property
-    def _is_off(self) -> bool:
-        return str(self._settings.value(OFF) or "") == "1"
-
     def _turn(self, on: bool) -> None:
-        self._settings.setValue(OFF, "" if on else "1")
+        self._settings.setValue(HINTS_OFF, "" if on else "1")
         if not on:
             self.line.hide()
 
@@ -180,7 +177,7 @@ class Hints(QObject):
     @property
     def _is_time(self) -> bool:
         since = date.fromisoformat(str(self._settings.value(SINCE)))
-        return not self._is_off and self._desk.clock().date() < since + WEEK
+        return hints_on(self._settings) and self._desk.clock().date() < since + WEEK
 
     @property
     def _seen(self) -> tuple[str, ...]:

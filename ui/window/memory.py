@@ -16,6 +16,7 @@ SMALL_SCREEN = QSize(1440, 900)
 ROOMY = QSize(1280, 820)
 RECENT_FILES = 5
 BARE_COLOURS = (("look/page", "#f4f5f7"), ("look/paper", "#ffffff"))
+HINTS_OFF = "hints/off"
 SETTINGS_NAME = "TienDo"
 QTS_NAME = "QtProject"
 
@@ -102,6 +103,11 @@ def _found(settings: QSettings, kept: str) -> Path:
 
 def _folder_of(settings: QSettings) -> Path:
     return Path(settings.fileName()).parent
+
+
+def hints_on(settings: QSettings) -> bool:
+    """Whether hints of the first week are wanted."""
+    return str(settings.value(HINTS_OFF) or "") != "1"
 
 
 def save_place(settings: QSettings, window: QWidget) -> None:

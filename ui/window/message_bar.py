@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path, PurePath
+from re import Pattern
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette
@@ -18,6 +19,7 @@ from ui.window.details import problem_details
 from ui.window.toast import Toast
 
 PASSING_MS = 8000
+TIPS = {"messageUndo": "Ctrl+Z"}
 _ICONS = {Tone.INFO: "info", Tone.DONE: "check", Tone.PROBLEM: "warning", Tone.BUG: "warning"}
 
 
@@ -112,11 +114,17 @@ class MessageBar(Toast):
         """Offer one more thing to do with what is shown; it goes when that is done."""
         words, name, deed = wanted
         made = self._act(words, name, partial(self._follow, deed))
+        made.setToolTip(TIPS.get(name, ""))
         self._own.append(made)
         for each in (made, self._details):
             self.links.removeWidget(each)
             self.links.addWidget(each)
         made.show()
+        self.place()
+
+    def leave_out(self, words: Pattern[str]) -> None:
+        """Show what is said without these words."""
+        self._text.setText(words.sub("", self._text.text()))
         self.place()
 
     def _follow(self, deed: Callable[[], object]) -> None:

@@ -167,6 +167,7 @@ def test_a_copy_that_cannot_be_made_is_said_at_once_and_again(
         keeper_of(bare)._tick.setInterval(5)
     monkeypatch.setattr(keeping, "back_up", back_up)
     qtbot.waitUntil(lambda: status(window).text().startswith("đã thử khôi phục"))
+    assert not window.messages.isVisible()
     assert status(window).property("attention") is False
 
 

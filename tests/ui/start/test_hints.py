@@ -14,9 +14,9 @@ from tests.factory import add_people
 from tests.ui.window.test_main_window import PAGES
 from ui.desk import Desk
 from ui.lane import Lane
-from ui.start.hints import HINTS, OFF, SEEN, SINCE, Hints
+from ui.start.hints import HINTS, SEEN, SINCE, Hints
 from ui.window.main_window import MainWindow
-from ui.window.memory import open_settings
+from ui.window.memory import hints_on, open_settings
 
 Left, Alt = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
 WORDS = {hint.key: hint.words for hint in HINTS}
@@ -97,7 +97,7 @@ def test_an_empty_file_has_another_one(office):
 def test_one_switch_turns_them_off(qtbot, office, settings):
     office.tell(3)
     qtbot.mouseClick(office.window.findChild(QPushButton, "hintOff"), Left)
-    assert settings.value(OFF) == "1"
+    assert not hints_on(settings)
     assert not office.window.commands["hints"].isChecked()
     go(qtbot, office.window, 2)
     assert said(office.window) == ""
