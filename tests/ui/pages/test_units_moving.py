@@ -57,13 +57,20 @@ def with_people(qtbot, desk, page, name):
         add_person(desk.file, PersonDraft("Trần Văn An", stored_unit(desk, name).id))
 
 
-def test_the_mouse_drags_a_unit_onto_another_one(qtbot, desk, page, tree):
-    start, end = middle(tree, HEALTH), middle(tree, SCHOOLS)
+def test_the_mouse_takes_a_unit_along(qtbot, tree):
+    """The rest of the way are the events of a drag: offscreen, Qt carries nothing itself."""
+    start = middle(tree, HEALTH)
     qtbot.mousePress(tree.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(tree.viewport(), start + QPoint(0, 8))
+    assert tree.state() is QTreeView.State.DraggingState
+    qtbot.mouseRelease(tree.viewport(), Qt.MouseButton.LeftButton, pos=start)
+
+
+def test_a_unit_that_is_let_fall_onto_another_belongs_to_it(qtbot, desk, page, tree):
     with qtbot.waitSignal(page.loaded):
-        let_fall(tree, HEALTH, end)
-    qtbot.mouseRelease(tree.viewport(), Qt.MouseButton.LeftButton, pos=end)
+        let_fall(tree, HEALTH, middle(tree, SCHOOLS))
     assert stored_unit(desk, HEALTH).parent_id == stored_unit(desk, SCHOOLS).id
+    assert tree.currentIndex().data() == HEALTH
     with qtbot.waitSignal(page.loaded):
         undo(desk.file)
     assert stored_unit(desk, HEALTH).parent_id is None
