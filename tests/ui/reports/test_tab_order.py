@@ -39,6 +39,10 @@ def met(qtbot, page, key, many):
     return names
 
 
+def test_the_keys_go_to_the_list_of_documents_and_not_to_an_act(page):
+    assert page.focusWidget().objectName() == "kinds"
+
+
 def test_tab_meets_each_field_where_it_stands_and_back(qtbot, page):
     page.findChild(QListWidget, "kinds").setFocus()
     fields = ["as-of-time", "as-of", "issuer", "signer", "number", "issued-on"]

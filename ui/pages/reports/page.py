@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.contests.mark_names import mark_names
 from models.errors import AppError
@@ -126,9 +126,7 @@ class ReportsPage(Page):
         """Draw when the data is not the newest; the keys go to the list of documents."""
         self.desk.reference.when_known(self._take_units)
         super().shown()
-        focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
-            self._kinds.setFocus()
+        self._kinds.setFocus()
 
     def _take_units(self) -> None:
         """A list can be limited to a unit with people; the contest may have words of its own."""
