@@ -37,6 +37,7 @@ ROSTER_KEYS = (
     ("Bỏ chọn, bỏ tìm, bỏ lọc", "Esc"),
     ("Về cả danh sách; đóng hộp thoại", "Ctrl+W · Ctrl+F4"),
     ("Lặp lại việc vừa làm", "F4"),
+    ("Xem trước và in danh sách đang hiện", "Ctrl+P"),
     ("Đưa ra khỏi danh sách", "Ctrl+-"),
     ("Hiện, ẩn thông tin người đang chọn", "Alt+Enter"),
     ("Về ô đầu, đến ô cuối", "Ctrl+Home · Ctrl+End"),

@@ -26,6 +26,7 @@ from models.safekeeping.holding import HoldingCopy
 from models.store.recovery_code import code_groups, new_code
 from reports.gather.request import Request
 from reports.recovery_sheet import RecoverySheet
+from reports.shown_rows import ShownRows
 from resources import resource_path
 from tests.factory import add_people
 from tests.ui.theme.contest_dialogs import CONTEST_MAKERS
@@ -62,6 +63,7 @@ from ui.pages.reports.issue_dialog import IssueDialog
 from ui.pages.reports.recurring import RecurringDialog
 from ui.pages.roster.cell_preview import CellPreview
 from ui.pages.roster.filter_name import FilterNameDialog
+from ui.pages.roster.print_preview import PrintPreview
 from ui.pages.units_forms import MoveUnitForm, NewUnitForm
 from ui.pages.units_kits import KitsDialog
 from ui.people.day_dialog import BackDialog, CountAgainDialog, MarkDayDialog
@@ -75,6 +77,7 @@ from ui.people.posts_dialog import PostsDialog
 from ui.people.purge_dialog import PersonPurgeDialog
 from ui.people.question import Question
 from ui.people.reason_dialog import ExemptDialog, LeaveDialog
+from ui.printing.table_pages import table_pages
 from ui.reminding.dialog import ReminderDialog
 from ui.reminding.heads_dialog import HeadsDialog
 from ui.restoring.dialog import RestoreDialog
@@ -100,6 +103,7 @@ REPORT = ReportDefinition(0, "", "month")
 NAMES, TODAY = ["Trần Văn An"], date(2026, 6, 8)
 SHEET = RecoverySheet("xa.tiendo", "Xã Kẻ Sặt", TODAY, "ab" * 16, code_groups(new_code()))
 WAYS = (Way("Khôi phục…", "restore"), Way("Hủy", "leave"))
+SHOWN = ShownRows("Danh sách", "1 người", ("Họ và tên",), (("Lê Thị An",),))
 CELLS = CellPlan((PlannedCell(1, NAMES[0], "note", "", "x"),), 0)
 
 
@@ -169,6 +173,7 @@ MAKERS = CONTEST_MAKERS | {
     "PickPeopleDialog": lambda r: PickPeopleDialog(r.desk, "Ai?", "Tiếp tục…", r.host),
     "PostsDialog": lambda r: PostsDialog(r.desk, r.person, (), r.units, r.host),
     "Question": lambda r: Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", r.host),
+    "PrintPreview": lambda r: PrintPreview(r.desk, "Danh sách", table_pages(SHOWN), r.host),
     "ReceiveDialog": lambda r: ReceiveDialog(
         r.desk,
         PackageFacts(Path("goi.tiendo"), 3, 0, "2026-06-08T17:00:00", False),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from ui.calls.reports import Drawn
 from ui.pages.reports.placing import GAP, Fit, Zoom, next_zoom, page_rects, scale_of
 from ui.pages.reports.waiting_sign import DIMMED, paint_waiting
 from ui.table.empty import paint_empty
@@ -32,6 +31,22 @@ PICTURES_KEPT = 8
 WIDEST_IN_LETTERS = 150
 BRIEF_MS = 120
 """What is drawn anew sooner does not flicker."""
+
+
+class DrawnPages(Protocol):
+    """A PDF and the sizes of its pages; of one that is not `whole` it has the first alone."""
+
+    @property
+    def pdf(self) -> bytes:
+        """The file."""
+
+    @property
+    def sizes(self) -> tuple[tuple[float, float], ...]:
+        """The width and the height of each page."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether all pages are in it."""
 
 
 class Preview(QAbstractScrollArea):
@@ -58,7 +73,7 @@ class Preview(QAbstractScrollArea):
             on_key(self, keys, deed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._ask = ask
-        self._drawn: Drawn | None = None
+        self._drawn: DrawnPages | None = None
         self._words = ("", "")
         self._zoom: Zoom = Fit.WIDTH
         self._pictures: OrderedDict[tuple[int, int], QImage] = OrderedDict()
@@ -103,7 +118,7 @@ class Preview(QAbstractScrollArea):
             self._waiting = True
             self._slow.start()
 
-    def show_drawn(self, drawn: Drawn, *, from_top: bool = False) -> None:
+    def show_drawn(self, drawn: DrawnPages, *, from_top: bool = False) -> None:
         """Show another document; the pages of the one before stay, dimmed, until each is drawn."""
         self._before = {page: picture for (page, _), picture in self._pictures.items()}
         self._begin(drawn)
@@ -113,7 +128,7 @@ class Preview(QAbstractScrollArea):
         self._want(self.page - 1, self._dots_wide(self._rects[self.page - 1]))
         self._tell()
 
-    def show_rest(self, drawn: Drawn) -> None:
+    def show_rest(self, drawn: DrawnPages) -> None:
         """Show the whole of the document of which only the first page was known."""
         self._drawn = drawn
         self._measure()
@@ -127,7 +142,7 @@ class Preview(QAbstractScrollArea):
         self._begin(None)
         self.moved.emit(0, 0, 0)
 
-    def _begin(self, drawn: Drawn | None) -> None:
+    def _begin(self, drawn: DrawnPages | None) -> None:
         self._generation += 1
         self._asked_for = None
         self._waiting = False

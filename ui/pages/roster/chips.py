@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.records import PeopleQuery, Status
-from models.text.formats import short_date
+from models.text.formats import number, short_date
 from ui.pages.roster.columns import PERSON_COLUMNS, value_words
 
 if TYPE_CHECKING:
     from models.records import ColumnFilter, Unit
+    from ui.calls.people import Found
 
 LONGEST = 34
 
@@ -52,6 +53,15 @@ def chips_of(
         Chip(_column_words(each, names), partial(_without_column, each)) for each in query.columns
     ]
     return chips
+
+
+def filter_words(found: Found, query: PeopleQuery, units: Sequence[Unit], names: MarkNames) -> str:
+    """ "13/532 người; tìm “thcs”; Chưa đăng ký": how many are shown, and by what."""
+    sought = f"tìm “{query.search}”" if query.search else ""
+    filters = [sought, *(chip.words for chip in chips_of(query, units, names))]
+    told = "; ".join(filter(None, filters))
+    shown, everybody = number(len(found.ids)), number(found.everybody)
+    return f"{shown}/{everybody} người; {told}" if told else f"{everybody} người"
 
 
 def _column_words(each: ColumnFilter, names: MarkNames) -> str:

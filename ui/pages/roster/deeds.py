@@ -53,6 +53,13 @@ class Deeds:
         elif ids and not self._table.is_editing:
             self._again(ids)
 
+    def give(self, how: str, words: str) -> None:
+        """Print those who are shown, or write them as a workbook; `words` say who they are."""
+        from ui.pages.roster.giving import Giving
+
+        giving = Giving(self._desk, self._table, self._page)
+        {"print": giving.preview, "export": giving.export}[how](words)
+
     def do(self, key: str) -> None:
         """Carry out the act `key` on the selected people."""
         marking, cells = self._marking, self.cells

@@ -12,6 +12,7 @@ from models.records import PeopleQuery
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.roster.bar import RosterBar
+from ui.pages.roster.chips import filter_words
 from ui.pages.roster.columns import PERSON_COLUMNS, known_words
 from ui.pages.roster.finding import RosterFinding
 from ui.pages.roster.saved_filters import SavedFilters
@@ -19,6 +20,7 @@ from ui.pages.roster.strip import FilterStrip
 from ui.table.cell_table import CellTable
 
 if TYPE_CHECKING:
+    from ui.calls.people import Found
     from ui.pages.roster.column_filter import ColumnFilterPanel
     from ui.pages.roster.filter_panel import FilterPanel
 
@@ -78,6 +80,10 @@ class Filtering(QObject):
         """Show what is filtered by, in chips and funnels."""
         self._chips.show_query(query, self._desk.reference.units, self._names)
         self._table.header.show_filtered({each.column for each in query.columns})
+
+    def words(self, found: Found) -> str:
+        """How many are shown, and by what they are filtered."""
+        return filter_words(found, self._finding.query, self._desk.reference.units, self._names)
 
     def _show_units(self) -> None:
         self._table.known_words = known_words(self._desk.reference.units)

@@ -123,8 +123,9 @@ class RosterPage(Page):
         bar.import_.clicked.connect(lambda: self.open_page.emit("import", None))
         bar.mark.clicked.connect(self._acts["registered"].trigger)
         bar.more.clicked.connect(lambda: open_marks(self._acts, bar.more, self))
+        self.strip.given.connect(self._give)
         self.strip.selection.cleared.connect(self._hands.untick)
-        self.strip.left.clicked.connect(lambda: self.take(PeopleQuery(only_left=True)))
+        self.strip.left_asked.connect(lambda: self.take(PeopleQuery(only_left=True)))
         bar.panel.toggled.connect(self._toggle_panel)
         self._filtering.chosen.connect(self.show_query)
         self._filtering.taken.connect(self.take)
@@ -145,6 +146,7 @@ class RosterPage(Page):
         self._hands.bind(
             Key("Ctrl+Shift+L", self._filtering.open_panel),
             Key("Alt+Return", bar.panel.toggle),
+            Key("Ctrl+P", partial(self._give, "print")),
             Key("Alt+Down", self._filtering.open_current_column),
         )
 
@@ -271,6 +273,9 @@ class RosterPage(Page):
 
     def _do_to(self, key: str, person_id: int) -> None:
         self._deeds.do_to(key, person_id)
+
+    def _give(self, how: str) -> None:
+        self._deeds.give(how, self._filtering.words(self._found))
 
     def _edit_current(self) -> None:
         current = self.table.current_id()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from models.records import PeopleQuery
@@ -13,7 +16,14 @@ from ui.theme.pieces import button, link
 
 
 class FilterStrip(QWidget):
-    """Always as high, so that no row of the table moves below a hand that ticks or filters."""
+    """Always as high, so that no row of the table moves below a hand that ticks or filters.
+
+    `given` carries how those who are shown shall leave ("print", "export"); `left_asked`: those who
+    are out of the list shall be shown.
+    """
+
+    given = Signal(str)
+    left_asked = Signal()
 
     def __init__(self, acts: Acts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,9 +31,16 @@ class FilterStrip(QWidget):
         self.saved = button("Bộ lọc đã l&ưu", "saved-filters")
         self.saved.setToolTip("Các bộ lọc đã lưu; lưu bộ lọc đang dùng dưới một tên")
         self.chips = ChipRow()
+        print_ = link("In…", "print-shown")
+        print_.setToolTip("Xem trước và in những người đang hiện (Ctrl+P)")
+        export = link("Xuất Excel…", "export-shown")
+        export.setToolTip("Lưu những người và cột đang hiện thành tệp Excel")
         self.left = link("", "left-people")
         self.left.setToolTip("Xem những người đã rời danh sách, và đưa trở lại")
         self.left.hide()
+        self.left.clicked.connect(self.left_asked)
+        print_.clicked.connect(partial(self.given.emit, "print"))
+        export.clicked.connect(partial(self.given.emit, "export"))
         self.selection = SelectionBar(acts)
         self._filters = QWidget()
         row = QHBoxLayout(self._filters)
@@ -32,6 +49,8 @@ class FilterStrip(QWidget):
         row.addWidget(self.saved)
         row.addWidget(self.chips)
         row.addStretch(1)
+        row.addWidget(print_)
+        row.addWidget(export)
         row.addWidget(self.left)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
