@@ -123,9 +123,7 @@ class TableHeader(FunnelHeader):
         wanted = self._filling >= 0 and filling.key not in self._own
         if wanted and not self.isSectionHidden(self._filling):
             free = self.width() - self.length() + self.sectionSize(self._filling)
-            # It gives way before the others have to be scrolled, but not where that helps nobody.
-            least = self._first_width(filling, crowded=True)
-            least = least if free >= least else self._first_width(filling)
+            least = self._first_width(filling)
             self._fitting = True
             self.resizeSection(self._filling, max(free, least))
             self._fitting = False
@@ -247,14 +245,14 @@ class TableHeader(FunnelHeader):
         self._fitting = False
         self._letters = {at: self.sectionSize(at) / self._letter for at in self._shown()}
 
-    def _first_width(self, column: Column[Any], *, crowded: bool = False) -> int:
+    def _first_width(self, column: Column[Any]) -> int:
         bold = self.font()
         bold.setBold(True)
         title = QFontMetrics(bold).horizontalAdvance(column.title)
         letter = self.fontMetrics().averageCharWidth()
         room = ROOM if column.filtered else TITLE_AIR
         least = self._least(self._columns.index(column))
-        content = 0 if crowded else min(self._content.get(column.key, 0), column.most)
+        content = min(self._content.get(column.key, 0), column.most)
         letters = max(column.width, content)
         return max(letter * letters + CELL_AIR, title + TITLE_AIR + room, least)
 

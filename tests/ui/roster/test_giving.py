@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from models.papers.export_log import exports_logged
+from models.roster.cells import CellText, write_cells
 from reports.shown_rows import ShownRows
 from tests.ui.keys import type_vietnamese
 from ui.pages.roster.print_preview import PrintPreview
@@ -27,6 +28,20 @@ def texts(pages):
     found = ["".join(page.get_textpage().get_text_range().split()) for page in book]
     book.close()
     return found
+
+
+def test_a_phone_in_a_note_is_masked_as_well(qtbot, desk, page, tmp_path):
+    first = page.table.rows.ids[0]
+    with qtbot.waitSignal(page.loaded):
+        write_cells(desk.file, [CellText(first, "note", "số cũ 0912 345 678, tổ 12")])
+    push(qtbot, page, "export-shown")
+    dialog = page.findChild(QFileDialog, "export-shown-dialog")
+    target = tmp_path / "ds.xlsx"
+    with qtbot.waitSignal(desk.noticed):
+        dialog.fileSelected.emit(str(target))
+        dialog.reject()
+    sheet = load_workbook(target).active
+    assert sheet["H4"].value.endswith("số cũ 0912***678, tổ 12")
 
 
 def test_the_filtered_rows_become_a_workbook(qtbot, desk, page, tmp_path):

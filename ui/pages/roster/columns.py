@@ -108,8 +108,8 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
         edited=_as("name"), filtered=True, searched=True,
     ),
     Column(
-        "unit", PERSON_TITLES["unit"], 28, _as("unit"), sort="unit", tooltip=_units, most=40,
-        fills=True, edited=_as("unit"), filtered=True, searched=True,
+        "unit", PERSON_TITLES["unit"], 28, _as("unit"), sort="unit", tooltip=_units, fills=True,
+        edited=_as("unit"), filtered=True, searched=True,
     ),
     Column(
         "position", PERSON_TITLES["position"], 18, _as("position"), sort="position",

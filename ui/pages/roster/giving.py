@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,7 @@ from ui.table.column import Column, Kind
 from ui.work import Task, Work
 
 FOLDER_KEY, FILTER = "shown-rows/folder", "Excel (*.xlsx)"
+_A_PHONE = re.compile(r"(?<!\d)0\d(?:[ .]?\d){7,9}(?!\d)")
 TITLE, PRINTED = "Danh sách cán bộ", "print"
 MASKED = "Số điện thoại được che bớt; cần số đầy đủ thì sao chép trong bảng (Ctrl+C)."
 
@@ -101,4 +103,11 @@ def _shown(ids: Sequence[int], columns: Sequence[Column[Any]], words: str, task:
 def _text(column: Column[Any], person: Person, at: int) -> str:
     if column.kind is Kind.SERIAL:
         return str(at)
-    return mask_phone(person.phone) if column.key == "phone" else column.text(person)
+    if column.key == "phone":
+        return mask_phone(person.phone)
+    # A note, or what is said of a doubtful number, names numbers too.
+    return _A_PHONE.sub(_masked, column.text(person))
+
+
+def _masked(found: re.Match[str]) -> str:
+    return mask_phone("".join(filter(str.isdecimal, found[0])))
