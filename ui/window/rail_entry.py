@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QPushButton
 
 from models.text.formats import number
@@ -83,7 +90,8 @@ class RailEntry(QPushButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(QPalette.ColorRole.BrightText))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Base))
+        # The sheet leaves the button without paper: its own palette has no colour for it.
+        painter.setPen(QGuiApplication.palette().color(QPalette.ColorRole.Base))
         painter.setFont(small)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._told())
         painter.end()

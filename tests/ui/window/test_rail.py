@@ -88,6 +88,19 @@ def test_a_badge_has_room_in_its_entry(rail, room, count):
     assert not button.text() or left > words + button.iconSize().width()
 
 
+@pytest.mark.parametrize("room", [600, 1366])
+def test_the_number_of_a_badge_can_be_read(rail, room):
+    rail.set_room(room)
+    rail.set_badge("reconcile", 42)
+    button = entry(rail, "reconcile")
+    pill = points(button, AMBER)
+    middle = sum(y for _x, y in pill) // len(pill)
+    picture, paper = button.grab().toImage(), rail.palette().color(QPalette.ColorRole.Base)
+    inside = range(min(x for x, _y in pill) + 4, max(x for x, _y in pill) - 4)
+    shades = [picture.pixelColor(x, middle).lightness() for x in inside]
+    assert max(shades) > (paper.lightness() + button.palette().color(AMBER).lightness()) / 2
+
+
 def test_the_longest_entry_makes_room_for_a_badge(rail):
     before = rail.width()
     rail.set_badge("reports", 100)
