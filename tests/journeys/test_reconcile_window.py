@@ -25,6 +25,7 @@ from ui.start.session import Session
 from ui.table.data_table import DataTable
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
+from ui.window.rail_entry import RailEntry
 
 Key, Modifier, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 CONTROL = Modifier.ControlModifier
@@ -239,3 +240,24 @@ def test_who_was_lost_stands_in_a_list_until_several_are_decided_at_once(qtbot, 
         qtbot.keyClick(lost, Key.Key_1)
     qtbot.waitUntil(lambda: "(" not in tabs.tabText(3), timeout=PATIENT)
     assert figures(window.desk.file).registered == 2
+
+
+def test_a_whole_reconciliation_by_keyboard_alone(qtbot, window):
+    go_there(qtbot, window)
+    QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in EXPORT))
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_V, CONTROL)
+    qtbot.waitUntil(lambda: has_boxes(window), timeout=PATIENT)
+    page = window.page("reconcile")
+    qtbot.waitUntil(lambda: window.rail.findChild(RailEntry, "rail-reconcile").badge == 1)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_1)
+    decided = page.findChild(QLabel, "reconcile-decided")
+    qtbot.waitUntil(lambda: decided.text().startswith("Đã quyết định hết 1 dòng"))
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    told = page.findChild(QLabel, "reconcile-summary")
+    assert told.isVisible()
+    assert told.text() == "Sẽ ghi 3 người đăng ký mới, 3 người hoàn thành mới."
+    with qtbot.waitSignal(window.desk.noticed, timeout=PATIENT):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    qtbot.waitUntil(lambda: not has_boxes(window))
+    assert figures(window.desk.file).completed == 3

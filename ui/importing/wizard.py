@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from models.contests.mark_names import mark_names
@@ -25,13 +25,13 @@ from ui.intake.view import IntakeView
 from ui.start.files import documents_folder
 from ui.theme.footer import dialog_column, footer
 from ui.theme.letters import fit_to_screen
-from ui.theme.pieces import button, label
+from ui.theme.pieces import button, label, roomy
 from ui.theme.saying import Saying
 from ui.theme.steps_line import StepsLine
 from ui.work import Work
 
 SIZE_IN_LETTERS, SIZE_IN_LINES = 205, 50
-SCREEN_SHARE = 0.94
+SCREEN_SHARE, LOW_LINES, UNBOUND = 0.94, 25, 16_777_215
 TITLE, ON = "Nhập danh sách", "&Tiếp tục"
 STEP_WORDS = ("Tệp", "Cột", "Quyết định", "Kiểm tra")
 FILES, COLUMNS, DECISIONS, CHECK = range(len(STEP_WORDS))
@@ -92,7 +92,7 @@ class ImportWizard(DecidingDialog):
         column.addWidget(self._title)
         column.addWidget(self._line)
         column.addWidget(self._read)
-        column.addWidget(self._view, 1)
+        column.addWidget(roomy(self._view), 1)
         column.addLayout(footer(act=self.next, leave=self.cancel, others=(self.back,)))
         fit_to_screen(self, SIZE_IN_LETTERS, SIZE_IN_LINES, SCREEN_SHARE)
 
@@ -249,6 +249,13 @@ class ImportWizard(DecidingDialog):
         self._desk.noticed.emit(import_notice(done, names, self._unread(), marks))
         self.imported.emit(done.result)
         self.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the title, which the frame has too, gives its room to the step."""
+        super().resizeEvent(event)
+        low = self.height() < self.fontMetrics().height() * LOW_LINES
+        self._title.setVisible(not low)
+        self._read.setMaximumHeight(0 if low else UNBOUND)
 
     def reject(self) -> None:
         """Stop what is going on and leave everything as it was."""

@@ -25,7 +25,7 @@ from ui.theme.keys import on_enter
 from ui.theme.pieces import button, column_in, label, line_edit, named
 
 TITLES = ("Tệp và trang tính", "Dòng tiêu đề", "Số dòng", "Ghi chú", "Đọc là")
-NOTE, TAKEN_FOR = 3, 4
+ROWS, NOTE, TAKEN_FOR = 2, 3, 4
 """Places of columns; what a table is taken for stands beside its name."""
 
 NOT_READ = "Không đọc"
@@ -88,9 +88,7 @@ class TablesStep(QWidget):
             self._model.appendRow(self._file_row(at, file))
         self.tree.expandAll()
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.header().setStretchLastSection(False)
-        self.tree.header().setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
-        self.tree.header().moveSection(self.tree.header().visualIndex(TAKEN_FOR), 1)
+        self._arrange()
         self._looked_at = None
         self._preview.clear()
         locked = next((file for file in files if file.locked), None)
@@ -98,6 +96,16 @@ class TablesStep(QWidget):
         self._locked.setText(locked.problem if locked else "")
         self._password.clear()
         self._ticked()
+
+    def _arrange(self) -> None:
+        """How many rows, and what they are taken for, stand beside the name; longer words give
+        way."""
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        for place, section in enumerate((ROWS, TAKEN_FOR), 1):
+            header.moveSection(header.visualIndex(section), place)
+        for section in (NOTE, TAKEN_FOR):
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
 
     def look(self) -> None:
         """Ask for the rows of the table that the keys stand on, else of the first one ticked."""

@@ -98,7 +98,7 @@ class Flow(QWidget):
         column.addLayout(buttons)
 
     def _connect(self) -> None:
-        on_key(self, "Esc", self._escape)
+        on_key(self, "Esc", self._escape, repeats=False)
         self._line.chosen.connect(self._go_back)
         self.stop.clicked.connect(self._halt)
         self.next.clicked.connect(self._view.go_on)

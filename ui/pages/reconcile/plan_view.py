@@ -196,7 +196,8 @@ class PlanView(QWidget):
         """What stands on the page at this step."""
         file, decide = self.step is ReconcileStep.FILE, self.step is ReconcileStep.DECIDE
         details = self.step is ReconcileStep.WRITE and self._summary.is_unfolded
-        self._title.setVisible(not (decide and self._low))
+        self._title.setVisible(not (self._low and (decide or details)))
+        self._summary.set_brief(self._low and details)
         self._sources.setVisible(file)
         self._alarms.setVisible(self._alarms.any and not file)
         self._remarks.setVisible(bool(self._remarks.text()) and not decide)
@@ -275,8 +276,10 @@ class PlanView(QWidget):
         self._show_title()
         # A page that does not fit is scrolled, and as high as it likes: what counts is the window.
         room = min(self.height(), self.window().height() * PLAN_SHARE)
-        self._low = low = room / self.fontMetrics().height() < LOW_LINES
-        self._title.setVisible(not (low and self.step is ReconcileStep.DECIDE))
+        low = room / self.fontMetrics().height() < LOW_LINES
+        if low != self._low:
+            self._low = low
+            self._show_parts()
         self._remarks.setMaximumHeight(self.fontMetrics().lineSpacing() if low else UNBOUND)
         for each in (self._tie, self._sources.scope, self._alarms, self._cards):
             each.set_low(low)

@@ -71,6 +71,10 @@ class SummaryView(QWidget):
         self._words.setText(summary_words(standing, left, names))
         self._more.setText(more_words(standing))
 
+    def set_brief(self, brief: bool) -> None:
+        """Where there is little room the one sentence is enough."""
+        self._more.setVisible(not brief)
+
     @property
     def is_unfolded(self) -> bool:
         """Whether the arithmetic is shown."""
