@@ -122,13 +122,10 @@ class Toast(QFrame):
         shown = [each for each in self._row.findChildren(QPushButton) if not each.isHidden()]
         self._row.setVisible(bool(shown))
         self._spread(in_one_line=True)
-        wide = self._layout().sizeHint().width()
+        wide, high = self._layout().sizeHint().toTuple()
         if wide > most:
             self._spread(in_one_line=False)
-            wide = most
-        layout = self._layout()
-        by_width = layout.hasHeightForWidth()
-        high = layout.totalHeightForWidth(wide) if by_width else layout.sizeHint().height()
+            wide, high = most, self._layout().totalHeightForWidth(most)
         self.setGeometry((over.width() - wide) // 2, over.height() - high - MARGIN, wide, high)
 
     def _spread(self, *, in_one_line: bool) -> None:

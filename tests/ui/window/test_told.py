@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from models.errors import AppError
@@ -126,6 +128,20 @@ def test_it_lies_over_the_page_and_moves_nothing(qtbot, window):
     assert over.contains(window.messages.geometry())
     text = window.messages.findChild(QLabel, "messageText")
     assert window.messages.height() > text.fontMetrics().height()
+
+
+@pytest.mark.parametrize(("words", "lines"), [("Đã lưu Biểu.pdf.", 1), ("Rất dài. " * 40, 2)])
+def test_it_is_as_high_as_its_words_and_links(qtbot, worn, window, words, lines):
+    path = Path("/tmp/Biểu.pdf")
+    window.desk.noticed.emit(Notice(words, tone=Tone.DONE, path=path))
+    qtbot.waitUntil(window.messages.isVisible)
+    link = window.messages.findChild(QPushButton, "messageOpen")
+    line = link.height()
+    assert (window.messages.height() < 2 * line + 16) == (lines == 1)
+    inside = window.messages.rect()
+    for each in window.messages.findChildren(QPushButton):
+        if each.isVisible():
+            assert inside.contains(each.rect().translated(each.mapTo(window.messages, QPoint())))
 
 
 def test_a_failed_act_is_forgotten_once_it_succeeds(qtbot, window):
