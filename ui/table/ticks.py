@@ -59,6 +59,9 @@ class TickColumn(QHeaderView):
         self.box.setCheckState(NONE if not touched else ALL if touched == whole else SOME)
         self.viewport().update()
 
+    def _holds(self, line: int) -> bool:
+        return bool(self._table.ticked()) and self._table.tints(line)
+
     def _forget(self) -> None:
         self._anchor = None
 
@@ -83,8 +86,7 @@ class TickColumn(QHeaderView):
         painter.fillRect(rect, paper)
         painter.setPen(palette.color(QPalette.ColorRole.Midlight))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        ticked = any(first <= section <= last for first, last in self._table.ticked())
-        _paint_box(painter, rect, self._table, ALL if ticked else NONE)
+        _paint_box(painter, rect, self._table, ALL if self._holds(section) else NONE)
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -119,7 +121,7 @@ class TickColumn(QHeaderView):
         last = table.model().rowCount() - 1
         first = self._anchor if shift and self._anchor is not None else line
         if first == line and not shift:
-            self._on = not any(top <= line <= bottom for top, bottom in table.ticked())
+            self._on = not self._holds(line)
         self._anchor = line
         if not table.ticked():
             chosen.clearSelection()
