@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHeaderView
 from ui.table.column import Column
 from ui.theme.icons import icon
 
-SIZE, AIR, PAD = 12, 4, 4
-ROOM = SIZE + AIR
+AIR, PAD = 4, 4
+SHARE = 0.72
+"""Of the height of a line: a funnel grows with the words it stands after."""
 DOT = 5
 
 
@@ -30,13 +31,22 @@ class Funnels(QObject):
         self._pressed = -1
         self.heard = any(column.filtered for column in columns)
 
+    @property
+    def _size(self) -> int:
+        return round(self._header.fontMetrics().height() * SHARE)
+
+    @property
+    def room(self) -> int:
+        """How wide a funnel is, with the air beside it."""
+        return self._size + AIR
+
     def paint(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The funnel of a section, with a dot where people are filtered by it, and how it sorts."""
         column = self.columns[section]
         place = self._place(rect, column)
         if column.sort and self._header.sortIndicatorSection() == section:
             place = self._paint_arrow(painter, rect, column, place)
-        if not column.filtered or rect.width() < ROOM * 2 or place.isNull():
+        if not column.filtered or rect.width() < self.room * 2 or place.isNull():
             return
         on = column.key in self.filtered
         role = QPalette.ColorRole.Accent if on else QPalette.ColorRole.Dark
@@ -52,7 +62,7 @@ class Funnels(QObject):
         """Up or down after the funnel, in its place where the title leaves no other; what is
         left for the funnel."""
         ascending = self._header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-        beside = funnel.translated(ROOM, 0)
+        beside = funnel.translated(self.room, 0)
         alone = not column.filtered or beside.right() > rect.right()
         place = funnel if alone else beside
         picture = icon("arrow-up" if ascending else "arrow-down", QPalette.ColorRole.Accent)
@@ -66,12 +76,12 @@ class Funnels(QObject):
         font = QFont(self._header.font())
         font.setWeight(QFont.Weight.DemiBold)
         title = QFontMetrics(font).horizontalAdvance(column.title) + PAD + AIR
-        top = rect.top() + (rect.height() - SIZE) // 2
+        top = rect.top() + (rect.height() - self._size) // 2
         if column.alignment & Qt.AlignmentFlag.AlignRight:
-            left = max(rect.left() + AIR, rect.right() - title - SIZE)
+            left = max(rect.left() + AIR, rect.right() - title - self._size)
         else:
-            left = min(rect.left() + title, rect.right() - SIZE - AIR)
-        return QRect(left, top, SIZE, SIZE)
+            left = min(rect.left() + title, rect.right() - self._size - AIR)
+        return QRect(left, top, self._size, self._size)
 
     def place_of(self, section: int) -> QRect:
         """Where the funnel of a section is, in the header."""
@@ -88,7 +98,7 @@ class Funnels(QObject):
         high, wide = self._header.height(), self._header.sectionSize(section)
         # A hand's breadth more than the drawing, except where the width is dragged.
         near = self.place_of(section).adjusted(-AIR, -high, 0, high)
-        return section if near.contains(place) and wide >= ROOM * 2 else -1
+        return section if near.contains(place) and wide >= self.room * 2 else -1
 
     def takes(self, event: QEvent) -> bool:
         """Whether `event` is a click on a funnel; everything else is the header's."""

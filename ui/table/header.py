@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.table.column import Column
 from ui.table.funnel_header import FunnelHeader
-from ui.table.funnels import ROOM
 from ui.table.memory import Arrangement
 
 CELL_AIR, TITLE_AIR = 14, 14
@@ -250,7 +249,7 @@ class TableHeader(FunnelHeader):
         bold.setBold(True)
         title = QFontMetrics(bold).horizontalAdvance(column.title)
         letter = self.fontMetrics().averageCharWidth()
-        room = ROOM if column.filtered else TITLE_AIR
+        room = self._funnels.room if column.filtered else TITLE_AIR
         least = self._least(self._columns.index(column))
         content = min(self._content.get(column.key, 0), column.most)
         letters = max(column.width, content)
