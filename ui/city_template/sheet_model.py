@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QBrush, QFont, QGuiApplication, QPalette
 
 from models.papers.city_values import value_title
 from models.records.city import TemplateWay
@@ -79,9 +79,10 @@ class SheetModel(QAbstractTableModel):
                 return self._text(place)
             case Role.ToolTipRole | Role.AccessibleDescriptionRole:
                 return self.words_at(place)
-            case Role.FontRole if place in self._view.filling.values:
+            case Role.FontRole if place in self._view.filling.values or place in self._asked:
                 font = QFont()
                 font.setBold(True)
+                font.setUnderline(place in self._asked)
                 return font
             case Role.ForegroundRole | Role.BackgroundRole:
                 return self._colour(place, role)
@@ -122,7 +123,7 @@ class SheetModel(QAbstractTableModel):
         palette, roles = QGuiApplication.palette(), QPalette.ColorRole
         if role == Role.BackgroundRole:
             if place in self._view.grid.closed:
-                return palette.brush(roles.Midlight)
+                return QBrush(palette.color(roles.Midlight), Qt.BrushStyle.BDiagPattern)
             mapped = mapped_at(self._view.template, place) is not None
             return palette.brush(roles.AlternateBase) if mapped else None
         if place in self._asked:

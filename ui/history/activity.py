@@ -26,6 +26,7 @@ from ui.table.column import A_MOMENT, Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.clearing import add_clearing
 from ui.theme.footer import GAP, dialog_column, footer
 from ui.theme.keys import on_enter
 from ui.theme.letters import keep_in_letters
@@ -111,7 +112,7 @@ class ActivityDialog(QDialog):
         self._search.setObjectName("activity-search")
         self._search.setAccessibleName("Tìm trong nhật ký")
         hint_in(self._search, "Tìm theo nội dung, người, nơi đến, lý do")
-        self._search.setClearButtonEnabled(True)
+        add_clearing(self._search)
         keep_in_letters(self._search, SEARCH_LETTERS)
         self._since = DateField("since", "Từ ngày", today, beside=True)
         self._until = DateField("until", "Đến ngày", today, beside=True)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 from models.figures.ranking import RankedUnit
 from ui.table.cell import PADDING, CellDelegate
 from ui.table.column import Kind
+from ui.theme.palette import VISIBLE, contrast
 
 TRACK_LETTERS = 8
+RADIUS, GAP = 4, 2
 
 
 class BarDelegate(CellDelegate):
@@ -48,15 +50,27 @@ class BarDelegate(CellDelegate):
         super().write(painter, place, index, text, kind, selected=selected)
 
     def _bar(self, painter: QPainter, track: QRectF, palette: QPalette, ranked: RankedUnit) -> None:
-        unit = ranked.unit
+        """What is completed ends in a gap: nobody has to tell two greens apart."""
+        unit, roles = ranked.unit, QPalette.ColorRole
+        parts = (
+            (unit.registered / unit.total, roles.LinkVisited),
+            (unit.completed / unit.total, roles.Accent),
+        )
+        filled = all(_stand_out(palette, role, roles.Midlight) for _, role in parts)
+        painter.setPen(Qt.PenStyle.NoPen if filled else palette.color(roles.Text))
+        painter.setBrush(palette.color(roles.Midlight if filled else roles.Base))
+        painter.drawRoundedRect(track, RADIUS, RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
-        for share, role in (
-            (1.0, QPalette.ColorRole.Midlight),
-            (unit.registered / unit.total, QPalette.ColorRole.LinkVisited),
-            (unit.completed / unit.total, QPalette.ColorRole.Accent),
-        ):
+        for share, role in parts:
             if share:
                 part = QRectF(track)
                 part.setWidth(max(track.height(), track.width() * share))
+                if role is roles.Accent and unit.completed < unit.registered:
+                    painter.setBrush(palette.color(roles.Base))
+                    painter.drawRoundedRect(part.adjusted(0, 0, GAP, 0), RADIUS, RADIUS)
                 painter.setBrush(palette.color(role))
-                painter.drawRoundedRect(part, 4, 4)
+                painter.drawRoundedRect(part, RADIUS, RADIUS)
+
+
+def _stand_out(palette: QPalette, role: QPalette.ColorRole, ground: QPalette.ColorRole) -> bool:
+    return contrast(palette.color(role), palette.color(ground)) >= VISIBLE

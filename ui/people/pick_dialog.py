@@ -17,6 +17,7 @@ from models.text.formats import number
 from models.text.phones import display_phone
 from ui.desk import Desk
 from ui.people.act_dialog import ActDialog
+from ui.theme.clearing import add_clearing
 from ui.theme.pieces import label
 
 SHOWN = 50
@@ -52,7 +53,7 @@ class PickPeopleDialog(ActDialog):
         self._search.setObjectName("pick-search")
         self._search.setAccessibleName("Tìm người")
         self._search.setPlaceholderText("gõ vài chữ của tên, đơn vị hoặc số điện thoại")
-        self._search.setClearButtonEnabled(True)
+        add_clearing(self._search)
         self._search.installEventFilter(self)
         self._list = QListWidget()
         self._list.setObjectName("pick-list")

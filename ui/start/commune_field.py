@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from models.text.names import search_fold, storage_form
 from resources.catalog import COMMUNE_KINDS, communes
+from ui.theme.clearing import add_clearing
 from ui.theme.pieces import label
 
 ROWS, FEWEST_ROWS = 4, 3
@@ -27,7 +28,7 @@ class CommuneField(QWidget):
         self._field.setObjectName("communeField")
         self._field.setAccessibleName("Tên xã, phường, đặc khu")
         self._field.setPlaceholderText("Gõ để tìm trong 114 xã, phường, đặc khu: ke sat, cat hai…")
-        self._field.setClearButtonEnabled(True)
+        add_clearing(self._field)
         self._model = QStringListModel(self)
         self._list = QListView()
         self._list.setObjectName("communeList")

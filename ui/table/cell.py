@@ -192,7 +192,10 @@ class CellDelegate(QStyledItemDelegate):
         if rows and index.row() == current.row():
             self._frame(painter, option.rect, option.palette)
         elif index == current:
-            painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), FRAME))
+            role = QPalette.ColorRole.Accent
+            if self._view.selectionModel().isSelected(index):
+                role = role_when_selected(option.palette, role)
+            painter.setPen(QPen(option.palette.color(role), FRAME))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
 
     def createEditor(

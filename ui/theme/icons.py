@@ -23,12 +23,16 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) ->
     Ask again when the palette changes: an icon keeps the colour it was made in.
     """
     palette = QGuiApplication.palette()
+    chosen = palette.color(role_when_selected(palette, role))
     inks = {
         QIcon.Mode.Normal: palette.color(role),
         QIcon.Mode.Disabled: palette.color(QPalette.ColorGroup.Disabled, role),
-        QIcon.Mode.Selected: palette.color(role_when_selected(palette, role)),
+        QIcon.Mode.Selected: chosen,
     }
-    return _drawn(name, inks)
+    made = _drawn(name, inks)
+    for size in _sizes():
+        made.addPixmap(_pixmap(name, chosen.rgba(), size), QIcon.Mode.Normal, QIcon.State.On)
+    return made
 
 
 def menu_icon(name: str) -> QIcon:

@@ -213,6 +213,7 @@ QPlainTextEdit:hover {{ border-color: palette(accent); }}
 QPushButton:pressed {{ border: 2px solid palette(accent); }}
 QPushButton[primary="true"]:hover {{ border-color: palette(text); }}
 QPushButton:checked {{ border: 1px solid palette(text); }}
+QPushButton[rail="true"]:checked {{ border: 2px solid palette(highlight); }}
 QPushButton:checked:focus {{
     border: 3px solid palette(highlighted-text);
     padding: {pad_deep}px {inset_deep}px {low_deep}px;

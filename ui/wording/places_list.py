@@ -12,6 +12,7 @@ from ui.table.column import Column, Kind
 from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.clearing import add_clearing
 from ui.theme.keys import on_enter
 from ui.theme.pieces import column_in, label, line_edit
 
@@ -51,7 +52,7 @@ class PlacesList(QWidget):
         super().__init__()
         self._places: dict[int, ShownPlace] = {}
         self.search = line_edit("wording-search", "Tìm chỗ", "Tìm: tổng số, hạn, người ký…")
-        self.search.setClearButtonEnabled(True)
+        add_clearing(self.search)
         rows = held_rows(self, lambda at: self._places[at])
         self.table = DataTable(RowsModel(COLUMNS, rows, self), "wording-places")
         self.table.setObjectName("wording-places")
