@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QTreeView, QVBoxLayout, QWidget
 from models.text.names import search_fold
 from ui.help.entries import HelpEntry, help_entries, help_entry, linked, search_help
 from ui.help.text import HelpText
+from ui.theme.clearing import add_clearing
 from ui.theme.footer import MARGIN, SPACING
 from ui.theme.keys import on_key
 from ui.theme.letters import SideSplitter, fit_to_screen, keep_in_letters
@@ -34,7 +35,7 @@ class HelpWindow(QDialog):
         self._coming: list[str] = []
         self._shown = ""
         self._search = line_edit("helpSearch", "Tìm trong hướng dẫn", "Tìm, không cần gõ dấu")
-        self._search.setClearButtonEnabled(True)
+        add_clearing(self._search)
         self._said = label("", "muted", name="helpSaid")
         self._model = QStandardItemModel(self)
         self._tree = self._contents()

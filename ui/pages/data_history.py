@@ -16,6 +16,7 @@ from ui.history.words import state_words
 from ui.table.column import A_MOMENT, Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.rows_model import Lost, RowsModel
+from ui.theme.clearing import add_clearing
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label, line_edit
 from ui.theme.wrapping_row import WrappingRow
@@ -78,7 +79,7 @@ class HistoryCard(QFrame):
         self.table.setObjectName("historyTable")
         self.table.setAccessibleName("Lịch sử thay đổi")
         self.search = line_edit("historySearch", "Tìm trong lịch sử", FIND)
-        self.search.setClearButtonEnabled(True)
+        add_clearing(self.search)
         keep_in_letters(self.search, FIND_LETTERS)
         self._count = label(role="muted", name="historyCount")
         self._open = button("&Chi tiết…", "historyOpen")

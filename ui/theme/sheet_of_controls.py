@@ -55,8 +55,8 @@ QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover {{
 }}
 QPushButton[primary="true"]:pressed {{ background: palette(link); }}
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus {{
-    border-color: palette(accent);
-    outline: 2px solid palette(base); outline-radius: 3px;
+    border: 4px double palette(accent); background-clip: padding;
+    padding: {pad_ring}px {inset_ring}px {low_ring}px;
 }}
 QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{
     background: palette(light); color: palette(shadow); border-color: palette(mid);
@@ -121,6 +121,10 @@ QPlainTextEdit:focus, QTextEdit:focus {{
 }}
 QComboBox:focus, QComboBox:on, QAbstractSpinBox:focus {{
     border: 2px solid palette(accent); padding: {pad_focus}px {inset_focus}px {low_focus}px;
+}}
+QComboBox:editable, QDateEdit {{ padding-left: {inset_line}px; }}
+QComboBox:editable:focus, QComboBox:editable:on, QDateEdit:focus {{
+    padding-left: {inset_line_focus}px;
 }}
 QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only {{
     background: palette(alternate-base);
