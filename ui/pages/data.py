@@ -113,6 +113,10 @@ class DataPage(Page):
         column.addWidget(label(self.title, "title"))
         column.addWidget(self._tabs, 1)
 
+    def hasHeightForWidth(self) -> bool:
+        """What wraps takes its room within the tab, which scrolls: the window does not grow."""
+        return False
+
     def take(self, what: object) -> None:
         """ "deadline" puts the cursor into the deadline, "history" into the history, "copies" to
         the copies; "settings" opens that tab."""

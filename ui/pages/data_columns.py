@@ -18,6 +18,7 @@ class CardColumns(QWidget):
         self, left: Sequence[QWidget], right: Sequence[QWidget], shares: tuple[int, int] = (1, 1)
     ) -> None:
         super().__init__()
+        self._shares = shares
         self._both = QBoxLayout(Way.LeftToRight, self)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(16)
@@ -34,3 +35,6 @@ class CardColumns(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS
         self._both.setDirection(Way.TopToBottom if narrow else Way.LeftToRight)
+        # One below the other only the last has room to spare.
+        for at, share in enumerate((0, 1) if narrow else self._shares):
+            self._both.setStretch(at, share)

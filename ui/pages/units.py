@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -21,7 +22,7 @@ from models.text.formats import number
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.page_head import PageHead
-from ui.pages.units_forms import NewUnitForm
+from ui.pages.units_forms import TOP_WORDS, NewUnitForm
 from ui.pages.units_kits import KitsDialog, kits_notice
 from ui.pages.units_model import UnitModel, UnitTree, unit_tree
 from ui.pages.units_moves import UnitMoves
@@ -33,7 +34,7 @@ from ui.theme.keys import bound_keys
 from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.theme.pieces import button, card, label
 
-SIDE_LETTERS = 40
+SIDE_LETTERS, LEAST_SIDE_LETTERS = 40, 34
 TREE_LETTERS = 52
 
 
@@ -108,7 +109,7 @@ class UnitsPage(Page):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._tree)
         keep_in_letters(self._tree, TREE_LETTERS)
-        keep_in_letters(self._panel, SIDE_LETTERS)
+        keep_in_letters(self._panel, LEAST_SIDE_LETTERS)
         split = SideSplitter(1, SIDE_LETTERS)
         split.setHandleWidth(12)
         split.set_halves(paper, self._panel)
@@ -218,7 +219,16 @@ class UnitsPage(Page):
 
     def _move_to(self, unit_id: int, parent_id: int | None, place: int) -> None:
         self._tree.select_next(unit_id)
-        self._do(move_unit, unit_id, parent_id, place)
+        unit = self._model.unit(unit_id)
+        said = unit is not None and unit.parent_id != parent_id
+        done = partial(self._moved, unit_id, parent_id) if said else None
+        self.desk.ask(move_unit, done, None, unit_id, parent_id, place)
+
+    def _moved(self, unit_id: int, parent_id: int | None, _none: None) -> None:
+        unit, above = self._model.unit(unit_id), self._model.unit(parent_id)
+        if unit is not None:
+            to = above.name if above is not None else TOP_WORDS
+            self.desk.said.emit(f"Đã chuyển {unit.name} vào {to}. Ctrl+Z để hoàn tác.")
 
     def _remove_unit(self) -> None:
         unit = self._selected()

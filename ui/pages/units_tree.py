@@ -27,7 +27,7 @@ from ui.pages.units_drag import DropPlace, draw_place, place_at
 from ui.pages.units_model import COLUMN_COUNT, MIME, REMINDED, SECOND_MARK, UnitModel, UnitTree
 from ui.theme.stylesheet import row_height
 
-NARROW_LETTERS = 95
+NARROW_LETTERS, TIGHT_LETTERS = 95, 60
 INDENTATION, NARROW_INDENTATION = 20, 12
 
 
@@ -185,11 +185,14 @@ class UnitTreeView(QTreeView):
 
     def _choose_columns(self) -> None:
         """In a narrow tree the last reminder gives its room to the names; so it does while nobody
-        was reminded. Where one mark is counted, there is no second one."""
-        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS
+        was reminded. Where one mark is counted, there is no second one; in very large text it is
+        left to the panel."""
+        letter = self.fontMetrics().averageCharWidth()
+        narrow = self.width() < letter * NARROW_LETTERS
+        tight = self.width() < letter * TIGHT_LETTERS
         told = any(self.units.reminded_words(unit.id) for unit in self.units.units())
         self.setColumnHidden(REMINDED, narrow or not told)
-        self.setColumnHidden(SECOND_MARK, self.units.marks.one)
+        self.setColumnHidden(SECOND_MARK, tight or self.units.marks.one)
         self.setIndentation(NARROW_INDENTATION if narrow else INDENTATION)
 
 

@@ -67,8 +67,9 @@ def test_the_mouse_takes_a_unit_along(qtbot, tree):
 
 
 def test_a_unit_that_is_let_fall_onto_another_belongs_to_it(qtbot, desk, page, tree):
-    with qtbot.waitSignal(page.loaded):
+    with qtbot.waitSignal(page.loaded), qtbot.waitSignal(desk.said) as said:
         let_fall(tree, HEALTH, middle(tree, SCHOOLS))
+    assert said.args == [f"Đã chuyển {HEALTH} vào {SCHOOLS}. Ctrl+Z để hoàn tác."]
     assert stored_unit(desk, HEALTH).parent_id == stored_unit(desk, SCHOOLS).id
     assert tree.currentIndex().data() == HEALTH
     with qtbot.waitSignal(page.loaded):
