@@ -70,4 +70,5 @@ class FaultList(QFrame):
     def _draw_signs(self) -> None:
         for sign, blocks in self._signs:
             role = QPalette.ColorRole.BrightText if blocks else QPalette.ColorRole.PlaceholderText
+            sign.setAccessibleName("Phải sửa" if blocks else "Nên xem")
             sign.setPixmap(icon("warning" if blocks else "info", role).pixmap(SIGN, SIGN))

@@ -206,6 +206,7 @@ def _scrolled(name: str, words: str, place: QVBoxLayout) -> QFrame:
     place.setContentsMargins(0, 0, 0, 0)
     area.setObjectName(name)
     area.setAccessibleName(words)
+    area.setProperty("reads", True)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.TabFocus)

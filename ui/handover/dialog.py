@@ -25,7 +25,7 @@ from ui.handover.officer_form import OfficerForm
 from ui.progress import WorkProgress
 from ui.theme.footer import SPACING, dialog_column, footer
 from ui.theme.letters import fit_to_screen
-from ui.theme.pieces import button, label, roomy, show_words
+from ui.theme.pieces import button, label, named, roomy, show_words
 from ui.theme.tall_tabs import TallTabs
 
 TITLE = "Bàn giao"
@@ -48,9 +48,8 @@ class HandoverDialog(QDialog):
         self._desk = desk
         self._made: Path | None = None
         self._forms: tuple[OfficerForm | CityForm, ...] = (OfficerForm(desk), CityForm(desk))
-        self._tabs = QTabWidget()
+        self._tabs = named(QTabWidget(), "handover-tabs", "Bàn giao cho ai")
         self._tabs.setTabBar(TallTabs())
-        self._tabs.setObjectName("handover-tabs")
         for form, words in zip(
             self._forms, ("&Cho người nhận bàn giao, máy khác", "Cho thành &phố"), strict=True
         ):

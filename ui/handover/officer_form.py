@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from models.handover.package import Packed
@@ -47,8 +47,14 @@ class OfficerForm(QWidget):
         form.addRow(self._holds)
         form.addRow("&Nơi lưu", self._place)
         form.addRow(self._password)
-        self.setFocusProxy(self._password)
         self._password.changed.connect(self.changed)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Typing begins with the password.
+
+        A proxy would hide from the Tab key what stands before it.
+        """
+        self._password.setFocus(reason)
 
     def show_look(self, look: HandoverLook) -> None:
         """Say what there is."""

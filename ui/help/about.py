@@ -30,7 +30,7 @@ from ui.help.facts import COPIED, support_facts
 from ui.help.licences import Licence, shipped
 from ui.theme.footer import GAP, SPACING, dialog_column, footer
 from ui.theme.icons import app_picture
-from ui.theme.pieces import button, label, link
+from ui.theme.pieces import button, label, link, named
 
 PURPOSE = (
     "Theo dõi cán bộ, công chức, viên chức, người lao động của xã, phường, đặc khu đăng ký và "
@@ -80,7 +80,7 @@ class AboutDialog(QDialog):
         whole.addLayout(self._foot())
 
     def _head(self) -> QHBoxLayout:
-        picture = QLabel()
+        picture = named(QLabel(), "aboutMark", f"Biểu tượng {PRODUCT_NAME}")
         picture.setPixmap(app_picture(PICTURE, self.devicePixelRatioF()))
         words = QVBoxLayout()
         words.setSpacing(GAP)

@@ -98,6 +98,7 @@ class PlanStep(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setTabBar(TallTabs())
         self.tabs.setObjectName("boxes")
+        self.tabs.setAccessibleName("Các phần của bản xem trước")
         self.tabs.setDocumentMode(True)
         line = QHBoxLayout()
         line.addWidget(self._summary, 1)

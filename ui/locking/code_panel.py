@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.errors import AppError
@@ -57,9 +57,15 @@ class CodePanel(QWidget):
         column.addWidget(self._told)
         column.addWidget(label(PROOF, wrap=True))
         self._asked = {place: self._line(column, place) for place in asked_part(self._code)}
-        self.setFocusProxy(next(iter(self._asked.values())))
         self._print.clicked.connect(self._draw)
         self._save.clicked.connect(self._choose)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The proof is typed first.
+
+        A proxy would hide from the Tab key what stands before it.
+        """
+        next(iter(self._asked.values())).setFocus(reason)
 
     def _line(self, column: QVBoxLayout, place: int) -> FormField:
         words = f"Nhóm thứ {place} trên phiếu"

@@ -39,7 +39,7 @@ from ui.safekeeping.keeper import keeper_of
 from ui.safekeeping.tasks import copy_tasks
 from ui.table.data_table import ROW_AIR
 from ui.theme.letters import keep_in_letters, on_other_letters
-from ui.theme.pieces import button, card, label, link
+from ui.theme.pieces import button, card, in_tab_order, label, link
 
 NARROW_LETTERS = 150
 TABLE_LINES = 7
@@ -141,6 +141,7 @@ class OverviewPage(Page):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)
         return scroll
@@ -237,6 +238,7 @@ class OverviewPage(Page):
         copies = copy_tasks(keeper.safety, self.desk.now()) if keeper and watched else None
         if self._look is not None:
             self._tasks.show_tasks(tasks_of(self._look, copies))
+            in_tab_order(*self._tasks.links, *self._ranking.met)
 
     def _open_people(self, query: PeopleQuery) -> None:
         self.open_page.emit("roster", query)

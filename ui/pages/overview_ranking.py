@@ -92,6 +92,7 @@ class RankingTable(QWidget):
         self.table.opened.connect(lambda unit_id: self._choose(unit_id, ""))
         self.table.sorted_by.connect(self._sort)
         self._copy.clicked.connect(self.copy_whole)
+        self.met = self.table, self._copy
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()

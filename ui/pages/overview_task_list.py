@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -70,6 +71,11 @@ class TaskList(QFrame):
         column.addStretch(1)
         self._put_body()
 
+    @property
+    def links(self) -> list[QPushButton]:
+        """What is done about each of them, from top to bottom."""
+        return self._body.findChildren(QPushButton)
+
     def _put_body(self) -> None:
         """Scrolled, and on the paper of the card."""
         self._scroll.setWidget(self._body)
@@ -82,6 +88,7 @@ class TaskList(QFrame):
         row.setSpacing(8)
         sign = QLabel()
         sign.setProperty("urgent", task.urgent)
+        sign.setAccessibleName("Việc gấp" if task.urgent else "Việc")
         self._signs.append(sign)
         self._draw(sign)
         words = label(task.text, wrap=True)

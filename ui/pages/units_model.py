@@ -27,6 +27,7 @@ from models.text.formats import number, percent
 from ui.calls.reminding import UnitReminders, reminders_by_unit
 from ui.reminding.log_lines import newest_words
 from ui.table.rows_model import ModelIndex
+from ui.table.spoken import spoken_cell
 
 Role = Qt.ItemDataRole
 COLUMN_COUNT = 6
@@ -153,7 +154,7 @@ class UnitModel(QAbstractItemModel):
         if role in (Role.DisplayRole, Role.EditRole):
             return self._cells(unit)[index.column()]
         if role == Role.AccessibleTextRole:
-            return f"{self._titles()[index.column()]}: {self._cells(unit)[index.column()]}"
+            return spoken_cell(self._titles()[index.column()], self._cells(unit)[index.column()])
         if role == Role.TextAlignmentRole:
             return _alignment(index.column())
         return self._of_name(unit, role) if index.column() == 0 else None

@@ -22,6 +22,18 @@ class QuietCombo(QComboBox):
             self._told = self.currentText()
             self.setToolTip(self._told)
 
+    def setEditable(self, editable: bool) -> None:
+        """What is typed in is read out by the same name."""
+        super().setEditable(editable)
+        self.setAccessibleName(self.accessibleName())
+
+    def setAccessibleName(self, name: str) -> None:
+        """The line inside is called so too."""
+        super().setAccessibleName(name)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Hand the wheel on to the page."""
         if self.hasFocus():

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 )
 
 from ui.table.column import Column, Kind, RowT
+from ui.table.spoken import spoken_cell
 
 ModelIndex = QModelIndex | QPersistentModelIndex
 Taker = Callable[[Sequence[RowT]], Any]
@@ -233,7 +234,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
 
     def _spoken(self, index: ModelIndex) -> str:
         column = self.columns[index.column()]
-        return f"{column.title}: {self._shown(index.row(), column)}"
+        return spoken_cell(column.title, self._shown(index.row(), column))
 
     def text_in(self, index: ModelIndex) -> str:
         """The text of a cell as an editor begins with it; "" where nothing can be written."""

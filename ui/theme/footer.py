@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.theme.pieces import in_tab_order
+
 MARGIN, SPACING, GAP = 20, 16, 8
 """Around a dialog, between its parts, and between what stands side by side."""
 
@@ -48,7 +50,7 @@ def footer(
         row.addWidget(says, 1)
     if act is not None:
         row.addWidget(act)
-    _OneEnter(act, leave, loses=loses)
+    _OneEnter(row, act, leave, loses=loses)
     return row
 
 
@@ -57,7 +59,10 @@ class _OneEnter(QObject):
     is made before that; where the act is out of sight for a time, the leaving one takes its place.
     Belongs to the button it watches."""
 
-    def __init__(self, act: QPushButton | None, leave: QPushButton | None, *, loses: bool) -> None:
+    def __init__(
+        self, row: QHBoxLayout, act: QPushButton | None, leave: QPushButton | None, *, loses: bool
+    ) -> None:
+        self._row = row
         self._taking = leave if loses or act is None else act
         self._leave, self._loses = leave, loses
         super().__init__(self._taking)
@@ -69,6 +74,8 @@ class _OneEnter(QObject):
         if self._taking is None or watched is not self._taking:
             return False
         if event.type() == QEvent.Type.Show:
+            items = map(self._row.itemAt, range(self._row.count()))
+            in_tab_order(*[made for each in items if each and (made := each.widget()) is not None])
             self._taking.setDefault(True)
             if self._loses:
                 self._loses = False

@@ -42,6 +42,8 @@ QGroupBox {{
     margin-top: {line}px; padding: 8px;
 }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0; font-weight: 600; }}
+QAbstractScrollArea[reads="true"] {{ border: 2px solid transparent; border-radius: {radius}px; }}
+QAbstractScrollArea[reads="true"]:focus {{ border-color: palette(accent); }}
 QStatusBar {{ background: palette(base); border-top: 1px solid palette(midlight); }}
 QStatusBar::item {{ border: 0; }}
 QStatusBar QLabel {{ padding: 2px 8px; }}
@@ -74,8 +76,13 @@ QTableView:focus, QTreeView:focus, QListView:focus {{
     border: 2px solid palette(accent); padding: 1px;
 }}
 QTreeView, QListView {{ font-weight: 400; }}
-FrozenColumns, QFrame[role="card"] QTableView, QFrame[role="card"] QTreeView,
-QFrame[role="card"] QListView {{ border: 0; border-radius: 0; padding: 0; }}
+FrozenColumns {{ border: 0; border-radius: 0; padding: 0; }}
+QFrame[role="card"] QTableView, QFrame[role="card"] QTreeView, QFrame[role="card"] QListView {{
+    border: 2px solid transparent; border-radius: {radius}px; padding: 0;
+}}
+QFrame[role="card"] QTableView:focus, QFrame[role="card"] QTreeView:focus,
+QFrame[role="card"] QListView:focus {{ border: 2px solid palette(accent); padding: 0; }}
+QFrame[role="card"] FrozenColumns {{ border: 0; border-radius: 0; }}
 QTableView:disabled, QTreeView:disabled, QListView:disabled {{ color: palette(shadow); }}
 QListView::item, QTreeView::item {{
     padding: {row_air}px 4px {row_low}px; border: 0; border-left: 3px solid transparent;

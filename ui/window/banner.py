@@ -67,6 +67,7 @@ class Banner(QFrame):
 
     def _draw_sign(self) -> None:
         drawn = icon("warning", QPalette.ColorRole.BrightText)
+        self._sign.setAccessibleName("Chú ý")
         self._sign.setPixmap(drawn.pixmap(20, 20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

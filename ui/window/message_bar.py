@@ -21,6 +21,7 @@ from ui.window.toast import Toast
 PASSING_MS = 8000
 TIPS = {"messageUndo": "Ctrl+Z"}
 _ICONS = {Tone.INFO: "info", Tone.DONE: "check", Tone.PROBLEM: "warning", Tone.BUG: "warning"}
+_SIGNS = {Tone.INFO: "Thông tin", Tone.DONE: "Đã xong", Tone.PROBLEM: "Chú ý", Tone.BUG: "Lỗi"}
 
 
 class MessageBar(Toast):
@@ -168,6 +169,7 @@ class MessageBar(Toast):
     def _draw_sign(self) -> None:
         is_problem = self._notice.is_problem
         role = QPalette.ColorRole.BrightText if is_problem else QPalette.ColorRole.Accent
+        self._sign.setAccessibleName(_SIGNS[self._notice.tone])
         self._sign.setPixmap(icon(_ICONS[self._notice.tone], role).pixmap(20, 20))
 
     def _command(self) -> None:

@@ -13,7 +13,7 @@ from resources import resource_path
 from ui.pages.catalog import PageEntry
 from ui.theme.icons import icon
 from ui.theme.palette import role_when_selected
-from ui.theme.pieces import column_in, label, roomy
+from ui.theme.pieces import column_in, label, named, roomy
 from ui.window.rail_entry import RailEntry
 
 NARROW = 60
@@ -134,7 +134,7 @@ class Rail(QFrame):
                 each.setIcon(icon(self._pages[key].icon, role))
 
     def _mark(self) -> QHBoxLayout:
-        picture = QLabel()
+        picture = named(QLabel(), "railMark", f"Biểu tượng {PRODUCT_NAME}")
         picture.setPixmap(QIcon(str(resource_path("icons", "app.svg"))).pixmap(24, 24))
         row = QHBoxLayout()
         row.setContentsMargins(EDGE, 0, EDGE, 0)

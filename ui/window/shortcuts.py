@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from ui.deciding.answers import ANSWER_WORDS, REPEAT
 from ui.theme.footer import dialog_column, footer
-from ui.theme.pieces import button, label
+from ui.theme.pieces import button, label, named
 from ui.window.commands import LINE, MENUS, shown_keys
 
 ROSTER_KEYS = (
@@ -88,7 +88,8 @@ class ShortcutSheet(QDialog):
         row.setSpacing(40)
         for half in _halves():
             row.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
-        rolled = QScrollArea()
+        rolled = named(QScrollArea(), "shortcuts", "Các phím tắt")
+        rolled.setProperty("reads", True)
         rolled.setWidget(sheet)
         rolled.setWidgetResizable(True)
         rolled.setFrameShape(QFrame.Shape.NoFrame)

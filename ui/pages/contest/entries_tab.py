@@ -77,9 +77,15 @@ class EntriesTab(Page):
                 ("remove", "&Xóa"),
             )
         }
-        self.setFocusProxy(self._table)
         self._lay_out()
         self._connect()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The keys begin in the table.
+
+        A proxy would hide from the Tab key what stands before it.
+        """
+        self._table.setFocus(reason)
 
     def _lay_out(self) -> None:
         acts = WrappingRow()

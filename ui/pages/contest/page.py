@@ -57,6 +57,7 @@ class ContestPage(Page):
         self._tabs = QTabWidget()
         self._tabs.setTabBar(TallTabs())
         self._tabs.setObjectName("contest-tabs")
+        self._tabs.setAccessibleName("Các phần của cuộc thi")
         self._tabs.setDocumentMode(True)
         self._places = [_add_place(self._tabs, entry.title) for entry in self._entries]
         stack = self._tabs.findChild(QStackedWidget)

@@ -86,9 +86,15 @@ class PublicityTab(Page):
         self._links = button("&Mở đường dẫn", "task-open-links")
         self._remove = button("&Xóa", "task-remove")
         self._copy = button("Sao chép đoạn &báo cáo", "task-copy")
-        self.setFocusProxy(self._table)
         self._lay_out()
         self._connect()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The keys begin in the table.
+
+        A proxy would hide from the Tab key what stands before it.
+        """
+        self._table.setFocus(reason)
 
     def _lay_out(self) -> None:
         acts = WrappingRow()

@@ -65,11 +65,17 @@ class StagesTab(Page):
         self._levels: ListCard[LevelLine] = ListCard(
             "Mức đánh giá theo tỷ lệ", "levels", LEVEL_COLUMNS, "mức", lambda line: line.id
         )
-        self.setFocusProxy(self._stages.table)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         on_other_letters(self, self._count_letters)
         self._lay_out()
         self._connect()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The keys begin at the stages.
+
+        A proxy would hide from the Tab key what stands before it.
+        """
+        self._stages.table.setFocus(reason)
 
     def _lay_out(self) -> None:
         self._content = QWidget()

@@ -73,6 +73,7 @@ class ReconcilePage(Page):
         self._tabs = QTabWidget()
         self._tabs.setTabBar(TallTabs())
         self._tabs.setObjectName("reconcile-tabs")
+        self._tabs.setAccessibleName("Các phần của đối soát")
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self._flow, "Kết quả trên nền tảng")
         self._tabs.addTab(self._slips, SLIPS_WORDS)

@@ -64,6 +64,7 @@ class Preview(QAbstractScrollArea):
         self.setObjectName("preview")
         self.setAccessibleName("Xem trước văn bản")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("reads", True)
         self.setProperty(OWN_ZOOM, True)
         for keys, deed in (
             ("Ctrl++", self.zoom_in),
