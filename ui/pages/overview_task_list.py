@@ -105,7 +105,11 @@ class TaskList(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whoever comes to a line by Tab sees it."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self._scroll.ensureWidgetVisible(watched, 0, 8)
+            above = watched.parentWidget()
+            while above is not None:
+                if isinstance(above, QScrollArea):
+                    above.ensureWidgetVisible(watched, 0, 8)
+                above = above.parentWidget()
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
