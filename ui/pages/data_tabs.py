@@ -21,6 +21,7 @@ class DataTabs(QTabWidget):
         super().__init__()
         self.setTabBar(TallTabs())
         self.setObjectName("data-tabs")
+        self.setAccessibleName("Các phần của dữ liệu")
         self.setDocumentMode(True)
         self.tabBar().setAccessibleName("Phần của trang Dữ liệu")
         self._keys: list[str] = []

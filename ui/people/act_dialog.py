@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.following import follow_focus
 from ui.theme.footer import GAP, SPACING, dialog_column, footer
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
@@ -44,6 +45,7 @@ class _FormArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        follow_focus(self)
 
     def sizeHint(self) -> QSize:
         """The form, with the hints that are wrapped in it."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.following import follow_focus
 from ui.theme.letters import keep_in_letters
 
 BoxT = TypeVar("BoxT", bound=QBoxLayout)
@@ -114,6 +115,7 @@ def roomy(inside: QWidget) -> QScrollArea:
     made.setWidgetResizable(True)
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    follow_focus(made)
     return made
 
 

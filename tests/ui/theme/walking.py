@@ -96,7 +96,7 @@ def goes_back(before, after, window):
         return False
     one = place_of(held_beside(before, after), window)
     other = place_of(held_beside(after, before), window)
-    below = other.top() >= one.bottom() - RING
+    below = other.top() > one.top() and other.bottom() > one.bottom()
     return not below and other.left() < one.right() - RING
 
 
