@@ -88,7 +88,7 @@ class TaskList(QFrame):
         row.setSpacing(8)
         sign = QLabel()
         sign.setProperty("urgent", task.urgent)
-        sign.setAccessibleName("Việc gấp" if task.urgent else "Việc")
+        sign.setAccessibleName("Cần làm gấp" if task.urgent else "Cần làm")
         self._signs.append(sign)
         self._draw(sign)
         words = label(task.text, wrap=True)
