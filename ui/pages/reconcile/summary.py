@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.reconcile.records import Box
@@ -64,6 +64,7 @@ class SummaryView(QWidget):
         for each in (self._words, self._more, self.details):
             inside.addWidget(each)
         column_in(self).addWidget(paper)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._toggle(False)
 
     def show_standing(self, standing: SettledPlan, left: int, names: MarkNames) -> None:
