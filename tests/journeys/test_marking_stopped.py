@@ -105,7 +105,7 @@ def test_everybody_leaves_only_when_it_is_not_stopped(qtbot, window):
             qtbot.waitUntil(line.isVisible, timeout=PATIENT)
             window.activateWindow()
             qtbot.waitUntil(window.isActiveWindow)
-            assert "rời danh sách" in line.findChild(QLabel, "workText").text()
+            assert "ra khỏi danh sách" in line.findChild(QLabel, "workText").text()
             qtbot.keyClick(window, Key.Key_Escape)
             with qtbot.waitSignal(line.stopped, timeout=PATIENT):
                 held.let_go()
