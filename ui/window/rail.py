@@ -14,9 +14,9 @@ from ui.pages.catalog import PageEntry
 from ui.theme.icons import icon
 from ui.theme.palette import role_when_selected
 from ui.theme.pieces import column_in, label, named, roomy
-from ui.window.rail_entry import RailEntry
+from ui.window.rail_entry import RailEntry, icon_side
 
-NARROW = 60
+ROOM_AROUND_ICON = 40
 LEAST_WIDE = 168
 EDGE = 8
 MOST_OF_WINDOW = 0.18
@@ -108,6 +108,9 @@ class Rail(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
+            # Pictures are drawn sharp in the size that is wanted.
+            self._tinted.clear()
+            self._tint()
         elif event.type() == QEvent.Type.PaletteChange:
             self._tint()
 
@@ -117,11 +120,13 @@ class Rail(QFrame):
         wanted = max(each.wanted_width(self.font()) for each in entries)
         wide = max(LEAST_WIDE, 2 * EDGE + wanted)
         narrow = wide > self._room * MOST_OF_WINDOW
+        side = icon_side(self.font())
         for each in entries:
             each.set_narrow(narrow)
+            each.set_icon_side(side)
         self._brand.setVisible(not narrow)
         self._foot.setVisible(not narrow)
-        self.setFixedWidth(NARROW if narrow else wide)
+        self.setFixedWidth(ROOM_AROUND_ICON + side if narrow else wide)
 
     def _tint(self) -> None:
         palette, roles = QGuiApplication.palette(), QPalette.ColorRole
@@ -136,6 +141,7 @@ class Rail(QFrame):
     def _mark(self) -> QHBoxLayout:
         picture = named(QLabel(), "railMark", f"Biểu tượng {PRODUCT_NAME}")
         picture.setPixmap(QIcon(str(resource_path("icons", "app.svg"))).pixmap(24, 24))
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout()
         row.setContentsMargins(EDGE, 0, EDGE, 0)
         row.setSpacing(8)

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QGuiApplication,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-)
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton
 
 from models.text.formats import number
 from ui.pages.catalog import PageEntry
+from ui.theme.icons import SIZE
 
+BASE_POINTS = 9
 BADGE_AIR, BADGE_GAP, BADGE_INSET = 6, 8, 10
 BADGE_SHARE = 0.85
 """The number is a little smaller than the words."""
 MOST_TOLD = 99
-ICON_ROOM = 48
-"""Picture, borders and paddings of an entry that shows its words."""
+ROOM_AROUND = 28
+"""Borders and paddings of an entry that shows its words, and what stands between."""
 
 
 class RailEntry(QPushButton):
@@ -37,7 +32,6 @@ class RailEntry(QPushButton):
         self.setObjectName(f"rail-{entry.key}")
         self.setProperty("rail", True)
         self.setCheckable(True)
-        self.setIconSize(QSize(20, 20))
         self.setEnabled(False)
         self.set_badge(0)
 
@@ -71,7 +65,11 @@ class RailEntry(QPushButton):
         bold.setBold(True)
         words = QFontMetrics(bold).horizontalAdvance(self.words())
         badge = BADGE_GAP + _pill(_small(font), self._told()).width() if self._badge else 0
-        return ICON_ROOM + words + badge
+        return ROOM_AROUND + icon_side(font) + words + badge
+
+    def set_icon_side(self, side: int) -> None:
+        """Let the picture be so large."""
+        self.setIconSize(QSize(side, side))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The badge lies over the button."""
@@ -88,16 +86,22 @@ class RailEntry(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().color(QPalette.ColorRole.BrightText))
+        # The sheet of the button makes its own base clear.
+        colours = QGuiApplication.palette()
+        painter.setBrush(colours.color(QPalette.ColorRole.BrightText))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        # The sheet leaves the button without paper: its own palette has no colour for it.
-        painter.setPen(QGuiApplication.palette().color(QPalette.ColorRole.Base))
+        painter.setPen(colours.color(QPalette.ColorRole.Base))
         painter.setFont(small)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._told())
         painter.end()
 
     def _told(self) -> str:
         return str(self._badge) if self._badge <= MOST_TOLD else f"{MOST_TOLD}+"
+
+
+def icon_side(font: QFont) -> int:
+    """How large the picture stands beside words in that font."""
+    return max(SIZE, round(SIZE * font.pointSizeF() / BASE_POINTS))
 
 
 def _small(font: QFont) -> QFont:

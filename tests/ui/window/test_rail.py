@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from ui.pages.catalog import PAGES
 from ui.theme.appearance import TEXT_SIZES
-from ui.window.rail import MOST_OF_WINDOW, NARROW, Rail
+from ui.window.rail import MOST_OF_WINDOW, ROOM_AROUND_ICON, Rail
 
 AMBER = QPalette.ColorRole.BrightText
 
@@ -41,14 +41,25 @@ def points(widget, role):
     ]
 
 
+def paper_in(button):
+    """Whether the number stands in the badge, line by line: paper between amber."""
+    picture = button.grab().toImage()
+    amber = {(x, y) for x, y in points(button, AMBER)}
+    for x, y in amber:
+        right = x + 1
+        while right < picture.width() and (right, y) not in amber:
+            right += 1
+        yield right > x + 2 and right < picture.width()
+
+
 @pytest.mark.parametrize("size", TEXT_SIZES)
 def test_with_words_it_takes_no_more_than_its_share(rail, worn, size):
     worn.set_text_size(size)
     for width in (600, 1024, 1366, 1920, 2560):
         rail.set_room(width)
         worded = bool(entry(rail, "units").text())
-        assert rail.width() == NARROW or rail.width() <= width * MOST_OF_WINDOW
-        assert worded is (rail.width() > NARROW)
+        narrow = ROOM_AROUND_ICON + entry(rail, "units").iconSize().width()
+        assert rail.width() <= width * MOST_OF_WINDOW if worded else rail.width() == narrow
     assert worded
     worn.set_text_size(100)
     rail.set_room(1366)
@@ -58,7 +69,11 @@ def test_with_words_it_takes_no_more_than_its_share(rail, worn, size):
 def test_words_go_and_come_with_the_letters_alone(qtbot, rail, worn):
     before = rail.width()
     worn.set_text_size(200)
-    assert rail.width() == NARROW
+    button = entry(rail, "units")
+    assert not button.text()
+    assert button.iconSize().width() == 40
+    assert button.icon().availableSizes()[-1].width() >= 40
+    assert rail.width() == 80
     worn.set_text_size(100)
     assert rail.width() == before
 
@@ -68,6 +83,7 @@ def test_a_badge_is_seen_and_read_out(rail):
     assert not points(button, AMBER)
     rail.set_badge("reconcile", 7)
     assert points(button, AMBER)
+    assert any(paper_in(button))
     assert button.accessibleName() == "Đối soát, 7 việc cần quyết định"
     assert button.toolTip() == "Đối soát, 7 việc cần quyết định (Alt+3)"
     rail.set_badge("reconcile", 0)
