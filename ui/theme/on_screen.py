@@ -129,7 +129,7 @@ def _scroll_inside(dialog: QDialog, layout: QLayout) -> None:
     outer.addWidget(area, 1)
     if isinstance(layout, QBoxLayout) and layout.count() > 1:
         last = layout.itemAt(layout.count() - 1)
-        if isinstance(last, QLayout):
+        if isinstance(last, QLayout) and last.minimumSize().width() <= room_of(dialog).width():
             layout.takeAt(layout.count() - 1)
             outer.addLayout(last)
     area.show()

@@ -18,7 +18,7 @@ from ui.pages.reports.period_field import PeriodField
 from ui.pages.reports.signing_fields import SigningFields
 from ui.people.date_field import DateField
 from ui.people.quiet_combo import QuietCombo
-from ui.theme.pieces import column_in, label, line_edit, named
+from ui.theme.pieces import column_in, hint_in, label, line_edit, named
 
 PAUSE_MS = 200
 NUMBER_LETTERS = 13
@@ -51,7 +51,7 @@ class ReportOptions(QWidget):
             QRegularExpressionValidator(QRegularExpression("[0-9]{0,5}"), self._number)
         )
         self._issued = DateField("issued-on", "Ngày ban hành", today)
-        self._issued.line.setPlaceholderText("để trống, văn thư ghi")
+        hint_in(self._issued.line, "để trống, văn thư ghi")
         self._number_part, self._issued_part = QWidget(), QWidget()
         self._freeze = named(QCheckBox("Chốt số &liệu khi lưu"), "freeze")
         self._freeze.setToolTip(FREEZE_HINT)
