@@ -15,7 +15,6 @@ from models.records import UNIT_KIND_NAMES, Unit, UnitKind
 from models.text.formats import number
 from models.text.names import storage_form
 from ui.people.act_dialog import ActDialog
-from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label, show_words
 
 TOP_WORDS = "cấp cao nhất"
@@ -41,7 +40,6 @@ class NewUnitForm(ActDialog):
         self.form.addRow("&Tên đơn vị", self._name)
         self.form.addRow("T&rực thuộc", self._parent)
         self.form.addRow("&Khối", self._kind)
-        keep_in_letters(self._name, 44)
         self._name.textChanged.connect(self._check)
         self._parent.activated.connect(self._follow)
         self._parent.setCurrentIndex(self._parent.findData(above.id) if above else 0)
