@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from models.office.practice import make_practice
 from models.safekeeping.passwords import set_password
-from models.store.backup import back_up
 from models.store.keyring import forget_keys
 from models.store.recovery_code import code_groups, new_code
 from models.store.slots import new_slots
@@ -37,10 +37,10 @@ REFUSING_MS = 3_000
 def shoot_locking(
     camera: Camera, desk: Desk, window: MainWindow, folder: Path, settle: Callable[[int], None]
 ) -> None:
-    """Over the open file, which has no password; what asks for one asks for that of a copy."""
+    """Over the open file, which has no password; what asks for one asks for another's."""
     assert desk.file is not None
     path = desk.file.path
-    shoot_covers(camera, desk, window, encrypted_copy(path, folder / "khoa"), settle)
+    shoot_covers(camera, desk, window, encrypted_file(folder / "khoa" / path.name), settle)
     dialogs: tuple[tuple[str, QDialog], ...] = (
         ("unlock-dialog", UnlockDialog(UnlockView(desk, path), window)),
         ("password-change", ChangePasswordDialog(desk, path, window)),
@@ -61,14 +61,14 @@ def shoot_locking(
     asked.reject()
 
 
-def encrypted_copy(path: Path, folder: Path) -> Path:
-    """A copy of the file in a folder of its own, locked with a password."""
-    folder.mkdir()
-    copy = back_up(path, folder / path.name).path
+def encrypted_file(path: Path) -> Path:
+    """Another file of the practice commune, locked with a password."""
+    path.parent.mkdir()
+    make_practice(path).close()
     slots, data_key, _code = new_slots(PASSWORD)
-    set_password(copy, slots, data_key)
+    set_password(path, slots, data_key)
     forget_keys()
-    return copy
+    return path
 
 
 def shoot_covers(
