@@ -16,7 +16,7 @@ PAGE_TOPICS = {
 }
 """By the key of a page: the section of the guide."""
 _SUBJECTS = (
-    ("bat-dau", "firstStart choice-dialog"),
+    ("bat-dau", "choice-dialog"),
     ("nhap-danh-sach", "import-wizard"),
     ("danh-dau", "mark-dialog person-dialog code-dialog filter-name"),
     ("danh-dau-tu-tin-nhan-zalo-word-chu-trong-anh", "mark-text-dialog"),
@@ -64,7 +64,11 @@ _SUBJECTS = (
 )
 DIALOG_TOPICS = {name: part for part, names in _SUBJECTS for name in names.split()}
 """By the name of a dialog."""
-OTHER_TOPICS = {"update-dialog": "cai-dat#len-ban-moi", "about-dialog": "cai-dat"}
+OTHER_TOPICS = {
+    "firstStart": "ngay-dau-tien",
+    "update-dialog": "cai-dat#len-ban-moi",
+    "about-dialog": "cai-dat",
+}
 
 
 def topic_of(widget: QWidget | None, page: str = "") -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTreeView, QWidget
 
 from models.text.names import search_fold
 from ui.help.entries import HelpEntry, help_entries, help_entry, linked, search_help
 from ui.help.text import HelpText
 from ui.theme.clearing import add_clearing
-from ui.theme.footer import MARGIN, SPACING
-from ui.theme.keys import on_key
+from ui.theme.footer import SPACING, dialog_column, footer
+from ui.theme.keys import on_enter, on_key
 from ui.theme.letters import SideSplitter, fit_to_screen, keep_in_letters
 from ui.theme.pieces import button, column_in, label, line_edit, row_in, show_words
 
@@ -76,14 +76,16 @@ class HelpWindow(QDialog):
         split = SideSplitter(0, CONTENTS_LETTERS)
         split.setHandleWidth(SPACING)
         split.set_halves(left, right)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        whole.addWidget(split)
+        close = button("Đóng", "closeHelp")
+        close.clicked.connect(self.reject)
+        whole = dialog_column(self)
+        whole.addWidget(split, 1)
+        whole.addLayout(footer(act=None, leave=close))
         fit_to_screen(self, *SIZE, SCREEN_SHARE)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(lambda _text: self._fill())
-        self._search.returnPressed.connect(self._open_first)
+        on_enter(self._search, self._open_first)
         self._tree.selectionModel().currentChanged.connect(self._choose)
         self._text.led.connect(self._follow)
         self._back.clicked.connect(self._go_back)

@@ -22,7 +22,7 @@ LOSING = frozenset(
     }
 )  # fmt: skip
 """Where something is lost, or cannot be taken back: Enter leaves."""
-GO_ON = frozenset({"activity-search", "wording-search"})
+GO_ON = frozenset({"activity-search", "helpSearch", "wording-search"})
 """Lines in which Enter goes on to what was found."""
 ASKS_FIRST = frozenset({"CodeDialog"})
 """Escape asks once more before it leaves."""
