@@ -73,7 +73,7 @@ class HelpWindow(QDialog):
         row.addStretch(1)
         page.addWidget(ways)
         page.addWidget(self._text, 1)
-        split = SideSplitter(0, CONTENTS_LETTERS)
+        split = SideSplitter(0, CONTENTS_LETTERS, "help")
         split.setHandleWidth(SPACING)
         split.set_halves(left, right)
         close = button("Đóng", "closeHelp")

@@ -110,7 +110,7 @@ class UnitsPage(Page):
         inside.addWidget(self._tree)
         keep_in_letters(self._tree, TREE_LETTERS)
         keep_in_letters(self._panel, LEAST_SIDE_LETTERS)
-        split = SideSplitter(1, SIDE_LETTERS)
+        split = SideSplitter(1, SIDE_LETTERS, "units")
         split.setHandleWidth(12)
         split.set_halves(paper, self._panel)
         column = QVBoxLayout(self)

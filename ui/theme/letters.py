@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 MOST_OF_SCREEN = 0.94
@@ -84,11 +84,15 @@ class _Counting(QObject):
 
 
 class SideSplitter(QSplitter):
-    """Two halves; the `side` (0 or 1) keeps its letters, the other one has the rest of the room."""
+    """Two halves; the `side` (0 or 1) keeps its letters, the other one has the rest of the room.
 
-    def __init__(self, side: int, letters: float) -> None:
+    Under a `name` it is as wide at the next start as it was dragged.
+    """
+
+    def __init__(self, side: int, letters: float, name: str = "") -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._side, self._letters = side, letters
+        self._side, self._key = side, f"sides/{name}" if name else ""
+        self._letters = _kept_letters(self._key) or letters
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(self._keep)
         # The letters of what stands inside follow after those of the splitter itself.
@@ -110,6 +114,8 @@ class SideSplitter(QSplitter):
     def _keep(self) -> None:
         """Somebody has dragged the border."""
         self._letters = self.sizes()[self._side] / self.fontMetrics().averageCharWidth()
+        if self._key:
+            QSettings().setValue(self._key, self._letters)
 
     def _fit(self) -> None:
         wide = round(self._letters * self.fontMetrics().averageCharWidth())
@@ -122,3 +128,11 @@ class SideSplitter(QSplitter):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.count() == 2:
             self._fitting.start()
+
+
+def _kept_letters(key: str) -> float:
+    """How wide the side was dragged; 0 when it never was, or when that cannot be read."""
+    try:
+        return max(0.0, float(str(QSettings().value(key, 0)))) if key else 0.0
+    except ValueError:
+        return 0.0

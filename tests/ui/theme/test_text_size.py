@@ -148,12 +148,7 @@ def test_a_side_panel_that_was_dragged_keeps_its_letters(qtbot, desk, worn):
     page, split, side = sides(desk, "units")
     qtbot.addWidget(page)
     page.show()
-    handle = split.handle(1)
-    middle = handle.rect().center()
-    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
-    qtbot.mouseMove(handle, middle - QPoint(210, 0))
-    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle - QPoint(210, 0))
-    dragged = split.sizes()[side]
+    dragged = drag(qtbot, split, 210)[side]
     letter = page.fontMetrics().averageCharWidth()
     assert dragged > SIDE_LETTERS * letter + 100
     worn.set_text_size(150)
@@ -161,6 +156,30 @@ def test_a_side_panel_that_was_dragged_keeps_its_letters(qtbot, desk, worn):
     qtbot.waitUntil(lambda: split.sizes()[side] == pytest.approx(dragged * grown, rel=0.03))
     worn.set_text_size(100)
     qtbot.waitUntil(lambda: split.sizes()[side] == pytest.approx(dragged, abs=1))
+
+
+def drag(qtbot, split, by):
+    """Drag the border to the left; how wide both halves are then."""
+    handle = split.handle(1)
+    middle = handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseMove(handle, middle - QPoint(by, 0))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle - QPoint(by, 0))
+    return split.sizes()
+
+
+@pytest.mark.parametrize("key", ["roster", "units"])
+def test_a_side_panel_that_was_dragged_is_as_wide_at_the_next_start(qtbot, desk, key):
+    first, split, side = sides(desk, key)
+    qtbot.addWidget(first)
+    first.show()
+    before = split.sizes()[side]
+    dragged = drag(qtbot, split, 160)
+    assert dragged[side] > before + 100
+    again, split, side = sides(desk, key)
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: split.sizes()[side] == pytest.approx(dragged[side], abs=2))
 
 
 def test_every_splitter_is_counted_in_letters():

@@ -151,7 +151,7 @@ class SlipsView(QWidget):
         column.addWidget(self._open_table, 3)
         column.addWidget(label("Đã đóng", "heading"))
         column.addWidget(self._closed_table, 2)
-        split = SideSplitter(0, SIDE_LETTERS)
+        split = SideSplitter(0, SIDE_LETTERS, "slips")
         left = QWidget()
         units = column_in(left, spacing=8)
         units.addWidget(self._unit_table, 1)

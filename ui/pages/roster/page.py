@@ -81,7 +81,7 @@ class RosterPage(Page):
 
     def _lay_out(self) -> None:
         keep_in_letters(self._panel, 30)
-        split = SideSplitter(1, PANEL_LETTERS)
+        split = SideSplitter(1, PANEL_LETTERS, "roster")
         split.setHandleWidth(1)
         split.set_halves(self.table, self._panel)
         column = QVBoxLayout(self)
