@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("ngay-dau-tien", "cuoi-thang", "hoi-dap", "tu-ngu")
+PAGES = ("ngay-dau-tien", "cuoi-thang", "hoi-dap", "tu-ngu", "quy-uoc")
 OUTSIDE = ("reports/recovery_sheet.py", "models/intake/plan_records.py", "models/version.py")
 """Few words of the window stand outside `ui`."""
 TEXT = re.compile(r'(f?)"((?:[^"\\\n]|\\.)*)"')

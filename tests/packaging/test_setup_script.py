@@ -49,3 +49,13 @@ def test_speaks_vietnamese_only():
     spoken = re.findall(r"(?m)^\s*(?:!define|LangString) \S+ (?:\S+ )?(\".+)$", TEXTS)
     assert len(spoken) > 40
     assert all(re.search(r"[À-ỹ]", words) for words in spoken)
+
+
+def test_shortcuts_and_refusals_are_there():
+    for place in ("$SMPROGRAMS", "$DESKTOP"):
+        assert f'CreateShortcut "{place}\\${{TITLE}}.lnk"' in SETUP
+    refused = re.findall(r'MessageBox MB_OK\|MB_ICONSTOP "\$\{(\w+)\}"', SETUP)
+    assert refused == ["NOT_64_BIT", "TOO_OLD_WINDOWS", "NEWER_INSTALLED"]
+    assert SETUP.index("NEWER_INSTALLED") < SETUP.index("File /r")
+    assert re.search(r"!define OLDEST_BUILD (\d+)", SETUP)[1] == "17763"
+    assert "Dữ liệu của đơn vị được giữ nguyên" in TEXTS

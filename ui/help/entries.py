@@ -12,7 +12,7 @@ from resources import help_folder
 
 PAGES = (
     "ngay-dau-tien", "huong-dan", "cuoi-thang", "hoi-dap", "tu-ngu", "doc-danh-sach", "doi-soat",
-    "doi-chieu-ten", "van-ban", "cai-dat", "security",
+    "doi-chieu-ten", "van-ban", "cai-dat", "security", "quy-uoc",
 )  # fmt: skip
 """In the order of the table of contents."""
 ENGINEERS = "<!-- dành cho kỹ sư -->"

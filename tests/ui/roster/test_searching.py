@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from models.records import PersonDraft
 from models.roster.people import add_person
@@ -23,6 +24,18 @@ def test_the_name_with_its_marks_stands_first(qtbot, desk, page):
     with qtbot.waitSignal(page.loaded):
         type_vietnamese(page.bar.search, "Hoà")
     qtbot.waitUntil(lambda: names(page)[:2] == ["Đặng Thị Hòa", "Bùi Thị Hoa"])
+
+
+def test_letters_without_their_marks_find_names_before_units(qtbot, page):
+    qtbot.keyClick(page.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClicks(page.bar.search, "dang")
+    qtbot.waitUntil(lambda: names(page)[0] == "Đặng Thị Hòa")
+    others = page.table.model()
+    units = [others.index(line, 2).data() for line in range(1, others.rowCount())]
+    assert all("đảng" in each.casefold() for each in units)
+    said = page.findChild(QLabel, "count").text()
+    assert said == f"{others.rowCount()} người"
 
 
 def test_what_was_found_is_lit_up_and_no_more_when_the_search_is_over(qtbot, worn, page):

@@ -93,6 +93,16 @@ def test_text_grows_and_shrinks_by_steps_and_stops_at_the_ends(qapp, appearance)
     assert appearance.text_size == 90
 
 
+def test_the_size_of_the_text_is_kept(qapp, settings, appearance):
+    appearance.larger()
+    appearance.larger()
+    appearance.setParent(None)
+    again = Appearance(qapp, settings)
+    assert again.text_size == appearance.text_size == 125
+    again.setParent(None)
+    again.deleteLater()
+
+
 def test_nonsense_in_the_settings_is_the_default(qapp, settings, appearance):
     settings.setValue("look/theme", "purple")
     settings.setValue("look/text", "huge")
