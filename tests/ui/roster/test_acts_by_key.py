@@ -51,3 +51,22 @@ def test_acts_on_people_are_grey_where_nobody_is_shown(qtbot, page):
     qtbot.waitUntil(lambda: enabled() == set())
     assert page.findChild(QAction, "act-add").isEnabled()
     assert page.findChild(QLabel, "count").text() == "0 người"
+
+
+def test_the_menu_marks_copies_and_tells_the_history(qtbot, desk, page):
+    lines = {each.objectName(): each for each in lines_of(menu_by_key(qtbot, page))}
+    wanted = (
+        "registered", "completed", "unregister", "uncomplete", "copy-phone", "copy-message",
+        "history", "slips",
+    )  # fmt: skip
+    assert [key for key in wanted if not lines[f"act-{key}"].isEnabled()] == []
+    name = page.table.model().index(0, 1).data()
+    qtbot.keyClick(page.findChild(QMenu, "roster-menu"), Key.Key_Escape)
+    page.bar.panel.setChecked(False)
+    with qtbot.waitSignal(page.loaded):
+        lines["act-registered"].trigger()
+    lines["act-history"].trigger()
+    qtbot.waitUntil(page.bar.panel.isChecked)
+    said = lambda: [each.text() for each in page.findChildren(QLabel) if each.isVisible()]  # noqa: E731
+    qtbot.waitUntil(lambda: name in said() and "Lịch sử" in said())
+    assert any("Đánh dấu 1 người đã đăng ký" in each for each in said())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from models.errors import AppError
+from models.journal.history import fingerprint
 from models.records import UnitKind
 from models.roster.unit_tree import list_units
 from models.roster.units import add_unit
@@ -156,8 +157,10 @@ def test_ctrl_z_in_a_field_belongs_to_the_field(qtbot, desk, window):
 def test_ctrl_s_says_that_all_is_saved(qtbot, desk, window, dressed):
     add_unit(desk.file, "Phòng Đô thị", UnitKind.GOVERNMENT)
     qtbot.waitUntil(lambda: words(window, "statusSaved") == "Đã tự lưu lúc 17:00")
+    before = fingerprint(desk.file)
     qtbot.keyClick(window, Key.Key_S, Modifier.ControlModifier)
     assert words(window, "messageText").startswith("Đã tự lưu lúc 17:00.")
+    assert fingerprint(desk.file) == before
 
 
 def test_what_nobody_took_is_told(qtbot, desk, window):

@@ -85,6 +85,16 @@ def test_a_window_too_large_is_cut_to_the_screen():
     assert placed.size().width() == 1366
 
 
+def test_a_window_comes_back_where_it_was(qtbot, settings):
+    window, again = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    qtbot.addWidget(again)
+    window.setGeometry(120, 80, 500, 400)
+    save_place(settings, window)
+    restore_place(settings, again)
+    assert again.geometry() == QRect(120, 80, 500, 400)
+
+
 def test_a_window_from_a_lost_screen_is_brought_back(qtbot, settings):
     window, again = QWidget(), QWidget()
     qtbot.addWidget(window)
