@@ -103,8 +103,9 @@ def take_the_list_in(qtbot, window: MainWindow) -> None:
     wizard = find(window, QDialog, "import-wizard")
     go_on = find(wizard, QPushButton, "next")
     summary = find(wizard, QLabel, "plan-summary")
-    qtbot.waitUntil(lambda: go_on.isVisible() and go_on.isEnabled(), timeout=PATIENT)
-    qtbot.keyClick(go_on, Key.Key_Space)
+    for _step in ("the files", "the columns"):
+        qtbot.waitUntil(lambda: go_on.isVisible() and go_on.isEnabled(), timeout=PATIENT)
+        qtbot.keyClick(go_on, Key.Key_Space)
     qtbot.waitUntil(lambda: summary.isVisible() and go_on.isEnabled(), timeout=PATIENT)
     assert "532" in go_on.text()
     with qtbot.waitSignal(wizard.imported, timeout=PATIENT) as imported:

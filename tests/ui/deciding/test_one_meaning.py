@@ -12,7 +12,7 @@ import pytest
 import ui
 from ui.deciding.answers import ANSWER_WORDS, Answer
 from ui.deciding.flow import DecisionFlow
-from ui.window.shortcuts import DECIDING_KEYS
+from ui.window.shortcut_words import DECIDING
 
 ROOT = Path(ui.__file__).parent
 MEANINGS = {
@@ -79,7 +79,7 @@ def test_a_key_means_the_same_word(name):
 
 
 def test_the_sheet_of_shortcuts_tells_these_keys():
-    told = dict(DECIDING_KEYS)
+    told = {line.words: line.said for line in DECIDING}
     assert all(told[words] == answer.key_words for answer, words in ANSWER_WORDS.items())
     assert set(ANSWER_WORDS) == set(Answer) - {Answer.ASIDE}
 
