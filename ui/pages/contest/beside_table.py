@@ -27,7 +27,7 @@ class BesideTable(QWidget):
         self._dialog: QDialog | None = None
         self.act = button(words, name)
         self.act.clicked.connect(self._open)
-        self._split = SideSplitter(1, letters)
+        self._split = SideSplitter(1, letters, name)
         self._split.set_halves(table, panel)
         column_in(self).addWidget(self._split)
         # The letters of a larger text are known after the event that tells of it.
