@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from models.records import PeopleQuery
 from models.roster.people import list_people
@@ -23,6 +23,10 @@ POSITION, NOTE = 3, 8
 
 def everybody(desk):
     return list_people(desk.file, PeopleQuery())
+
+
+def words_of(dialog):
+    return " ".join(each.text() for each in dialog.findChildren(QLabel))
 
 
 def again(qtbot, page):
@@ -102,6 +106,26 @@ def test_rows_go_only_when_that_is_said(qtbot, desk, page, people):
     qtbot.keyClick(page.findChild(LeaveDialog), Key.Key_Return)
     qtbot.waitUntil(lambda: page.findChild(LeaveDialog) is None)
     assert len(everybody(desk)) == len(people)
+
+
+def test_nobody_more_leaves_without_being_asked_about(qtbot, desk, page, people):
+    click(qtbot, page, 0, 2)
+    qtbot.keyClick(page.table, Key.Key_Minus, CONTROL)
+    qtbot.waitUntil(lambda: page.findChild(LeaveDialog) is not None)
+    dialog = page.findChild(LeaveDialog)
+    with qtbot.waitSignal(page.loaded):
+        qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.findChild(LeaveDialog) is None)
+    assert len(everybody(desk)) == len(people) - 1
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    click(qtbot, page, 1, 2)
+    qtbot.keyClick(page.table, Key.Key_F4)
+    qtbot.waitUntil(lambda: page.findChild(LeaveDialog) is not None)
+    assert everybody(desk)[1].name in words_of(page.findChild(LeaveDialog))
+    qtbot.keyClick(page.findChild(LeaveDialog), Key.Key_Return)
+    qtbot.waitUntil(lambda: page.findChild(LeaveDialog) is None)
+    assert len(everybody(desk)) == len(people) - 1
 
 
 @pytest.mark.parametrize("key", [Key.Key_W, Key.Key_F4])

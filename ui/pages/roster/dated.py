@@ -32,7 +32,8 @@ Answer = TypeVar("Answer")
 
 class Dated(QObject):
     """Leaving and coming back, counting and not counting, moving between units. `did` carries what
-    does the same once more, to the people whose ids it is given; who leaves is asked about anew.
+    does the same once more, unasked, to the people whose ids it is given; but for leaving it asks
+    anew, with the names of those who would go: nobody is lost by a repeat.
     """
 
     did = Signal(object)
@@ -61,19 +62,22 @@ class Dated(QObject):
         call: Callable[[Store, list[int], WriteStep], Answer],
         words: str,
         tell: Callable[[Answer], str],
+        again: Callable[[list[int]], object] | None = None,
     ) -> None:
-        """Write in the lane, shown and stoppable while it lasts; then say what was done."""
-        self._run_to(call, words, tell, [person.id for person in people])
+        """Write in the lane, shown and stoppable while it lasts; then say what was done. Without
+        `again` the same is written once more."""
+        self._run_to(call, words, tell, again, [person.id for person in people])
 
     def _run_to(
         self,
         call: Callable[[Store, list[int], WriteStep], Answer],
         words: str,
         tell: Callable[[Answer], str],
+        again: Callable[[list[int]], object] | None,
         ids: list[int],
     ) -> None:
         def told(answer: Answer) -> None:
-            self.did.emit(partial(self._run_to, call, words, tell))
+            self.did.emit(again or partial(self._run_to, call, words, tell, None))
             self._desk.said.emit(tell(answer))
 
         work = Work(
@@ -98,7 +102,11 @@ class Dated(QObject):
             lambda file, ids, step: set_left(file, ids, day, reason, step),
             "Đang đưa người ra khỏi danh sách",
             partial(_told, "Đã đưa {} người ra khỏi danh sách.", ""),
+            self._ask_who_leaves,
         )
+
+    def _ask_who_leaves(self, ids: list[int]) -> None:
+        self._desk.ask(people_by_ids, self.leave, None, ids)
 
     def bring_back(self, people: Sequence[Person]) -> None:
         """Ask from when these people are back, and record it."""
