@@ -72,6 +72,8 @@ def window(request, qtbot, qapp, tmp_path: Path, monkeypatch) -> Iterator[MainWi
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     monkeypatch.setenv("TIENDO_DATA", str(tmp_path / "nha" / "TienDo.tiendo"))
+    # Whose documents are written into: nobody's but the test's own.
+    monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.chdir(tmp_path)
     shutil.copy(sample_list(), tmp_path / LIST)
     font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
@@ -175,6 +177,7 @@ def test_the_first_pdf_is_made_by_less_than_sixty_keys(qtbot, window, tmp_path):
     window.desk.noticed.connect(lambda notice: written.append(notice.path))
     answer_file_dialog(typist, "bao-cao.pdf", lambda: typist.press(Key.Key_P, ALT))
     typist.until(lambda: bool(written))
+    assert written[0] == tmp_path / "bao-cao.pdf"
     with pypdfium2.PdfDocument(written[0]) as book:
         assert len(book) >= 1
     assert typist.count < MOST_KEYS
