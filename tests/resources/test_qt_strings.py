@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeySequence
 from resources import resource_path
 from tests.resources.qm_file import sources
 from ui.window.commands import LINE, MENUS
-from ui.window.shortcuts import RECONCILE_KEYS, ROSTER_KEYS
+from ui.window.shortcut_words import KEY_GROUPS
 
 QT = Path(PySide6.__file__).parent / "Qt"
 ROOT = Path(__file__).parents[2]
@@ -135,7 +135,7 @@ def test_contexts_of_our_screens_are_whole(may_be_said, context):
 
 def test_every_key_that_we_name_is_translated():
     named = [keys for _, lines in MENUS for line in lines if line is not LINE for keys in line.keys]
-    named += [keys for _, text in (*ROSTER_KEYS, *RECONCILE_KEYS) for keys in text.split(" · ")]
+    named += [keys for _, lines in KEY_GROUPS for line in lines for keys in line.keys]
     portable = [
         QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText) for keys in named
     ]

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -39,7 +38,7 @@ from ui.safekeeping.keeper import keeper_of
 from ui.safekeeping.tasks import copy_tasks
 from ui.table.data_table import ROW_AIR
 from ui.theme.letters import keep_in_letters, on_other_letters
-from ui.theme.pieces import button, card, in_tab_order, label, link
+from ui.theme.pieces import button, card, in_tab_order, label, link, roomy
 
 NARROW_LETTERS = 150
 TABLE_LINES = 7
@@ -138,12 +137,8 @@ class OverviewPage(Page):
         inside.addWidget(self._ranking)
         keep_in_letters(self._ranking, least_lines=TABLE_LINES, air=ROW_AIR)
         column.addWidget(paper, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = roomy(content)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
         return scroll
 
     def _curve_card(self) -> QFrame:

@@ -50,6 +50,7 @@ class MainWindow(Frame):
         """Put rail, menus, pages and bars into the frame."""
         from ui.pages.catalog import PAGES
         from ui.theme.pieces import roomy
+        from ui.window.areas import Areas
         from ui.window.badges import Badges
         from ui.window.banner import Banner
         from ui.window.commands import WindowCommands
@@ -76,6 +77,7 @@ class MainWindow(Frame):
         self._stack = OnePageStack()
         self._paper = roomy(self._stack)
         self.messages = MessageBar(self._paper, self._page_title)
+        self._areas = Areas(self, self.rail, self._paper, self.messages)
         self.work_line = WorkLine()
         self.status = StatusBar(desk.now)
         self.commands = WindowCommands(self)
@@ -115,7 +117,8 @@ class MainWindow(Frame):
         self.desk.said.connect(self.messages.say)
         self.desk.noticed.connect(self.messages.show_notice)
         self.desk.settled.connect(self.messages.settle)
-        self.commands["message"].triggered.connect(self.messages.take_focus)
+        self.commands["area-next"].triggered.connect(self._areas.go_on)
+        self.commands["area-before"].triggered.connect(self._areas.go_back)
         self.desk.working.connect(self.work_line.follow)
         self.work_line.stopped.connect(self.messages.say)
         self.messages.commanded.connect(lambda key: self.commands[key].trigger())
