@@ -32,6 +32,8 @@ class RailEntry(QPushButton):
         self.setObjectName(f"rail-{entry.key}")
         self.setProperty("rail", True)
         self.setCheckable(True)
+        # Told as one of several, and not as a box of its own.
+        self.setAutoExclusive(True)
         self.setEnabled(False)
         self.set_badge(0)
 

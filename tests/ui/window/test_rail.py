@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QScrollArea
 
@@ -132,6 +135,35 @@ def test_the_frame_of_the_focus_goes_with_the_choice(qtbot, rail):
     assert [each.text().strip() for each in rail.findChildren(QPushButton) if each.isChecked()] == [
         "Đơn vị"
     ]
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_only_one_entry_looks_chosen(rail, worn, size):
+    worn.set_text_size(size)
+    chosen, focused, other = (entry(rail, key) for key in ("roster", "units", "contest"))
+    buttons = rail.findChildren(QPushButton)
+    for each in PAGES:
+        rail.select(each.key)
+        assert [one for one in buttons if one.isChecked()] == [entry(rail, each.key)]
+    rail.select("roster")
+    bare = papers(focused)
+    assert bare == papers(other) != papers(chosen)
+    focused.setFocus(Qt.FocusReason.TabFocusReason)
+    assert papers(focused) == bare
+    assert focused.grab().toImage() != chosen.grab().toImage()
+    assert [one for one in buttons if one.isChecked()] == [chosen]
+
+
+def papers(button):
+    """What colour lies under the words, and at the left edge, where the chosen one is marked."""
+    picture = button.grab().toImage()
+    middle = picture.height() // 2
+    inside = Counter(
+        picture.pixel(x, y)
+        for x in range(4, picture.width() - 4)
+        for y in range(4, picture.height() - 4)
+    )
+    return inside.most_common(1)[0][0], picture.pixel(3, middle)
 
 
 def test_in_a_low_window_the_entries_scroll(rail):

@@ -66,7 +66,7 @@ class ContestSettings(EditDialog):
             str(contest.escalate_after),
         )
         self._days, days = line_field(
-            "contest-escalate-days", "Báo cáo Chủ tịch sau số ngày", str(contest.escalate_days)
+            "contest-escalate-days", "Hoặc báo cáo Chủ tịch sau số ngày", str(contest.escalate_days)
         )
         for words, field in (
             ("&Tên cuộc thi", name),
@@ -82,7 +82,9 @@ class ContestSettings(EditDialog):
         self.form.addRow(self._one)
         self.form.addRow("Gọi mốc đầ&u là", self._registered_field)
         self.form.addRow("Gọi mốc cuố&i là", completed)
-        self.form.addRow("Lượt thi &được tính", FormField(self._rule, "contest-rule", "Lượt thi"))
+        self.form.addRow(
+            "Lượt thi &được tính", FormField(self._rule, "contest-rule", "Lượt thi được tính")
+        )
         self.form.addRow("Đi&ểm đạt", passed)
         self.form.addRow("&Báo cáo Chủ tịch sau số lần nhắc", after)
         self.form.addRow("Hoặc sau &số ngày", days)
