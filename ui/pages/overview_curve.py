@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import count as numbers_from
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -25,12 +26,12 @@ AIR = 1.25
 ARROW = 7
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Curve:
     """What is drawn. `goal` is (deadline, people) that the dashed line leads to, if any.
 
     It begins at the people registered, or completed once nobody is left to register. `total` is
-    everybody who counts.
+    everybody who counts. The ends of the axes are found once: every point of a line asks for them.
     """
 
     days: DailyCounts
@@ -46,7 +47,7 @@ class Curve:
         _, registered, completed = self.days[-1]
         return completed if self.completing else registered
 
-    @property
+    @cached_property
     def top(self) -> int:
         """The upper end of the axis: near the values, so that 24 of 532 are a line to be seen."""
         most = max(max(day[1:]) if not self.names.one else day[2] for day in self.days)
@@ -60,7 +61,7 @@ class Curve:
             return 1.0
         return (self.top - self.goal_begins) / (self.goal[1] - self.goal_begins)
 
-    @property
+    @cached_property
     def last(self) -> date:
         """The right end of the axis."""
         return max([self.days[-1][0], *(day for day, _ in self.deadlines)])
