@@ -34,6 +34,19 @@ COLUMN_COUNT = 6
 FIRST_NUMBER, SECOND_MARK, LAST_NUMBER, REMINDED = 1, 3, 4, 5
 MIME = "application/x-tiendo-unit"
 NOBODY = UnitFigures(None, "", None, 0, 0, 0)
+# Asked for with each cell that is painted.
+_FIGURE_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsDropEnabled
+)
+_NAME_FLAGS = _FIGURE_FLAGS | Qt.ItemFlag.ItemIsEditable
+_NAME = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+ALIGNMENTS = tuple(
+    _NUMBER if FIRST_NUMBER <= column <= LAST_NUMBER else _NAME for column in range(COLUMN_COUNT)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +81,10 @@ class UnitModel(QAbstractItemModel):
         super().__init__(parent)
         self._units: dict[int, Unit] = {}
         self._children: dict[int | None, list[int]] = {None: []}
+        self._places: dict[int, int] = {}
         self._own: dict[int, UnitFigures] = {}
         self._whole: dict[int, UnitFigures] = {}
+        self._texts: dict[int, tuple[str, ...]] = {}
         self.reminders: UnitReminders | None = None
         self.marks = USUAL_NAMES
 
@@ -80,10 +95,13 @@ class UnitModel(QAbstractItemModel):
         self._children = {None: []}
         for unit in tree.units:
             self._children.setdefault(unit.parent_id, []).append(unit.id)
+        beside = self._children.values()
+        self._places = {each: at for children in beside for at, each in enumerate(children)}
         self.reminders, self.marks = tree.reminders, tree.marks
         self._own = {line.unit_id: line for line in tree.figures.units if line.unit_id is not None}
         rolled = with_below(tree.units, tree.figures.units)
         self._whole = {line.unit_id: line for line in rolled if line.unit_id is not None}
+        self._texts = {}
         self.endResetModel()
 
     def units(self) -> Sequence[Unit]:
@@ -116,7 +134,7 @@ class UnitModel(QAbstractItemModel):
         unit = self.unit(unit_id)
         if unit is None:
             return QModelIndex()
-        return self.createIndex(self._children[unit.parent_id].index(unit.id), 0, unit.id)
+        return self.createIndex(self._places[unit.id], 0, unit.id)
 
     def id_at(self, index: ModelIndex) -> int | None:
         """The unit at an index; None for the invalid one."""
@@ -156,7 +174,7 @@ class UnitModel(QAbstractItemModel):
         if role == Role.AccessibleTextRole:
             return spoken_cell(self._titles()[index.column()], self._cells(unit)[index.column()])
         if role == Role.TextAlignmentRole:
-            return _alignment(index.column())
+            return ALIGNMENTS[index.column()]
         return self._of_name(unit, role) if index.column() == 0 else None
 
     def _of_name(self, unit: Unit, role: int) -> Any:
@@ -176,6 +194,11 @@ class UnitModel(QAbstractItemModel):
         return "Đơn vị", "Tổng", *of_marks, rate, "Nhắc gần nhất"
 
     def _cells(self, unit: Unit) -> tuple[str, ...]:
+        if unit.id not in self._texts:
+            self._texts[unit.id] = self._write(unit)
+        return self._texts[unit.id]
+
+    def _write(self, unit: Unit) -> tuple[str, ...]:
         counted = self.whole(unit.id)
         first = self.marks.first_of(counted)
         counts = (counted.total, first, counted.completed)
@@ -203,10 +226,7 @@ class UnitModel(QAbstractItemModel):
         """Names can be edited; units can be dragged onto and between each other."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        flag = Qt.ItemFlag
-        both = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
-        name = flag.ItemIsEditable if index.column() == 0 else flag.NoItemFlags
-        return both | flag.ItemIsDropEnabled | name
+        return _FIGURE_FLAGS if index.column() else _NAME_FLAGS
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
@@ -216,7 +236,7 @@ class UnitModel(QAbstractItemModel):
             return None
         if role == Role.DisplayRole:
             return self._titles()[section]
-        return _alignment(section) if role == Role.TextAlignmentRole else None
+        return ALIGNMENTS[section] if role == Role.TextAlignmentRole else None
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Units are moved, never copied."""
@@ -248,9 +268,3 @@ class UnitModel(QAbstractItemModel):
         if row >= 0 and moved in siblings and siblings.index(moved) < row:
             return row - 1
         return row
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    is_number = FIRST_NUMBER <= column <= LAST_NUMBER
-    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

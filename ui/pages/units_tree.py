@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ui.pages.units_drag import DropPlace, draw_place, place_at
 from ui.pages.units_model import COLUMN_COUNT, MIME, REMINDED, SECOND_MARK, UnitModel, UnitTree
+from ui.theme.letters import on_other_letters
 from ui.theme.stylesheet import row_height
 
 NARROW_LETTERS, TIGHT_LETTERS = 95, 60
@@ -48,11 +48,13 @@ class UnitTreeView(QTreeView):
         self.units = model
         self._wanted: int | None = None
         self._place: DropPlace | None = None
+        self._told = False
+        self._cells = QuietFocus(self)
         self.setObjectName("unitTree")
         self.setAccessibleName("Cây đơn vị")
         self.setModel(model)
         self.setUniformRowHeights(True)
-        self.setItemDelegate(QuietFocus(self))
+        self.setItemDelegate(self._cells)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(False)
@@ -63,6 +65,8 @@ class UnitTreeView(QTreeView):
         for section in range(1, COLUMN_COUNT):
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
         self.selectionModel().currentRowChanged.connect(self.picked)
+        model.modelAboutToBeReset.connect(self._cells.forget)
+        on_other_letters(self, self._choose_columns)
 
     def selected_id(self) -> int | None:
         """The selected unit."""
@@ -78,6 +82,7 @@ class UnitTreeView(QTreeView):
         selected = self._wanted if self._wanted is not None else self.selected_id()
         place = self.verticalScrollBar().value()
         self.units.show_tree(tree)
+        self._told = any(self.units.reminded_words(unit.id) for unit in self.units.units())
         self.expandAll()
         for each in closed:
             self.collapse(self.units.index_of(each))
@@ -178,10 +183,11 @@ class UnitTreeView(QTreeView):
         if self._place is not None:
             draw_place(self, self._place.mark)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width, other columns."""
-        super().resizeEvent(event)
-        self._choose_columns()
+    def changeEvent(self, event: QEvent) -> None:
+        """In other letters every cell has another width."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._cells.forget()
+        super().changeEvent(event)
 
     def _choose_columns(self) -> None:
         """In a narrow tree the last reminder gives its room to the names; so it does while nobody
@@ -190,8 +196,7 @@ class UnitTreeView(QTreeView):
         letter = self.fontMetrics().averageCharWidth()
         narrow = self.width() < letter * NARROW_LETTERS
         tight = self.width() < letter * TIGHT_LETTERS
-        told = any(self.units.reminded_words(unit.id) for unit in self.units.units())
-        self.setColumnHidden(REMINDED, narrow or not told)
+        self.setColumnHidden(REMINDED, narrow or not self._told)
         self.setColumnHidden(SECOND_MARK, tight or self.units.marks.one)
         self.setIndentation(NARROW_INDENTATION if narrow else INDENTATION)
 
@@ -201,7 +206,19 @@ def _dragged(event: QDropEvent) -> int:
 
 
 class QuietFocus(QStyledItemDelegate):
-    """Leaves the frame of the focus to the whole row, which has the height of all tables."""
+    """Leaves the frame of the focus to the whole row, which has the height of all tables.
+
+    While a window is resized the columns ask for the width of every cell again and again: it is
+    measured once, until the tree or its letters are others.
+    """
+
+    def __init__(self, tree: QTreeView) -> None:
+        super().__init__(tree)
+        self._sizes: dict[tuple[int, int], QSize] = {}
+
+    def forget(self) -> None:
+        """Measure anew."""
+        self._sizes.clear()
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -214,5 +231,8 @@ class QuietFocus(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """As high as the lines of the other tables."""
-        wide = super().sizeHint(option, index).width()
-        return QSize(wide, row_height(option.font))
+        key = index.internalId(), index.column()
+        if key not in self._sizes:
+            wide = super().sizeHint(option, index).width()
+            self._sizes[key] = QSize(wide, row_height(option.font))
+        return self._sizes[key]

@@ -17,6 +17,7 @@ from models.roster.posts import add_side_post
 from models.roster.unit_tree import list_units
 from models.store.schema import contests, participations
 from ui.people.day_dialog import MarkDayDialog
+from ui.people.panel import PersonPanel
 from ui.people.periods_dialog import PeriodsDialog
 from ui.people.reason_dialog import ExemptDialog
 
@@ -132,3 +133,13 @@ def test_several_people_are_summed_up_and_marked_together(qtbot, desk, an, page)
     with qtbot.waitSignal(page.loaded):
         push(qtbot, page, "panel-group-registered")
     qtbot.waitUntil(lambda: "5 đã đăng ký" in [each.text() for each in page.findChildren(QLabel)])
+
+
+def test_in_larger_letters_the_panel_gives_its_room_to_the_table(qtbot, worn, page):
+    """The width is the same: nobody is told of another one."""
+    panel = page.findChild(PersonPanel)
+    assert panel.isVisible()
+    worn.set_text_size(150)
+    assert not panel.isVisible()
+    worn.set_text_size(100)
+    assert panel.isVisible()

@@ -18,6 +18,8 @@ from tests.ui.table.rows import Line, Source
 from ui.pages.catalog import PAGES
 from ui.pages.roster.columns import PERSON_COLUMNS
 from ui.pages.units import SIDE_LETTERS
+from ui.pages.units_model import SECOND_MARK, UnitModel
+from ui.pages.units_tree import UnitTreeView
 from ui.table.column import A_DAY, A_MARK, A_MOMENT, A_PHONE, Column
 from ui.table.data_table import DataTable
 from ui.table.rows_model import RowsModel
@@ -205,3 +207,16 @@ def test_what_is_counted_in_letters_follows_them(qtbot, desk, worn):
     worn.set_text_size(100)
     assert box.minimumWidth() == before
     assert page.table.header.orientation() == Qt.Orientation.Horizontal
+
+
+def test_the_tree_counts_its_columns_anew_in_other_letters(qtbot, worn):
+    """It is as wide as before, and fewer letters stand in it."""
+    tree = UnitTreeView(UnitModel())
+    qtbot.addWidget(tree)
+    tree.resize(600, 300)
+    tree.show()
+    assert not tree.isColumnHidden(SECOND_MARK)
+    worn.set_text_size(200)
+    assert tree.isColumnHidden(SECOND_MARK)
+    worn.set_text_size(100)
+    assert not tree.isColumnHidden(SECOND_MARK)

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.contests.mark_names import mark_names
@@ -33,7 +33,7 @@ from ui.people.panel import PersonPanel
 from ui.table.cell_table import CellTable
 from ui.table.hits import sought_words
 from ui.table.rows_model import Lost, RowsModel
-from ui.theme.letters import SideSplitter, keep_in_letters
+from ui.theme.letters import SideSplitter, keep_in_letters, on_other_letters
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -142,6 +142,7 @@ class RosterPage(Page):
         self.hear(self._take_contest, self.desk.reference.changed)
         self._finding.found.connect(self._show)
         self.table.edit_ended.connect(self._show_late)
+        on_other_letters(self, self._fit_panel)
         self._finding.lost.connect(self.note_end)
         self._hands.bind(
             Key("Ctrl+Shift+L", self._filtering.open_panel),
@@ -256,11 +257,6 @@ class RosterPage(Page):
         """Esc that nobody else wanted leads one step back."""
         if not self._hands.take_key(event):
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """See whether the panel has room."""
-        super().resizeEvent(event)
-        self._fit_panel()
 
     def _edit(self, person_id: int) -> None:
         self._deeds.editing.edit(person_id)
