@@ -161,12 +161,11 @@ class Appearance(QObject):
         self._wear(stylesheet(font, contrast=self.high_contrast))
 
     def _wear(self, sheet: str) -> None:
-        """Another sheet tells all widgets of it; under the same one they are polished anew."""
+        """Under the same sheet the widgets are polished anew."""
         if sheet == self._app.styleSheet():
-            self._restyling.begin()
+            self._restyling.begin(self._app)
         else:
-            self._restyling.forget()
-            self._app.setStyleSheet(sheet)
+            self._restyling.wear(self._app, sheet)
 
     def _colours(self) -> dict[QPalette.ColorRole, str]:
         if self.high_contrast:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.theme.restyling import ASIDE
+
 
 class OnePageStack(QStackedWidget):
     """A page that needs more room than the window has scrolls; the others do not for its sake."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(ASIDE, True)
         self.currentChanged.connect(lambda _at: self.updateGeometry())
 
     def minimumSizeHint(self) -> QSize:

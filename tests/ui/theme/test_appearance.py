@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tests.ui.conftest import NO_RULES
 from tests.ui.theme.contrast_themes import CONTRAST_THEMES
 from ui.theme.appearance import TEXT_SIZES, Appearance, Theme
 from ui.theme.palette import DARK, LIGHT
+from ui.window.one_page_stack import OnePageStack
 
 
 @pytest.fixture
@@ -55,6 +56,54 @@ def test_another_palette_needs_no_other_sheet(qapp, qtbot, appearance):
 
 def paper_of(button):
     return button.grab().toImage().pixelColor(button.width() // 2, 5).name()
+
+
+class Dressed(QLabel):
+    """Counts how often it is told of another sheet."""
+
+    told = 0
+
+    def changeEvent(self, event):
+        super().changeEvent(event)
+        self.told += event.type() == QEvent.Type.StyleChange
+
+
+def test_another_size_tells_each_widget_once_however_deep_it_lies(qtbot, appearance):
+    """Qt would tell it once for each widget around it, and those out of sight as well."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    inside = window
+    for _ in range(8):
+        QVBoxLayout(inside).addWidget(around := QWidget())
+        inside = around
+    stack = OnePageStack()
+    QVBoxLayout(inside).addWidget(stack)
+    seen, behind = Dressed("Ghi"), Dressed("Ghi")
+    for each in (seen, behind):
+        each.setProperty("role", "title")
+        stack.addWidget(each)
+    window.show()
+    before = seen.told, behind.told
+    high = seen.fontMetrics().height()
+    appearance.set_text_size(200)
+    assert (seen.told, behind.told) == (before[0] + 1, before[1])
+    assert seen.fontMetrics().height() > high * 1.5
+    qtbot.waitUntil(lambda: behind.told == before[1] + 1)
+    assert behind.fontMetrics().height() == seen.fontMetrics().height()
+
+
+def test_what_is_shown_before_its_turn_has_the_new_size_at_once(qtbot, appearance):
+    page = QWidget()
+    qtbot.addWidget(page)
+    QVBoxLayout(page).addWidget(words := Dressed("Ghi"))
+    words.setProperty("role", "title")
+    page.show()
+    page.hide()
+    high, before = words.fontMetrics().height(), words.told
+    appearance.set_text_size(200)
+    page.show()
+    assert words.fontMetrics().height() > high * 1.5
+    assert words.told == before + 1
 
 
 @pytest.mark.parametrize("colours", CONTRAST_THEMES.values(), ids=CONTRAST_THEMES)
