@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QHeaderView,
+    QSplitter,
+    QWidget,
+)
 
 from ui.window.message_bar import MessageBar
 from ui.window.rail import Rail
@@ -69,7 +75,13 @@ class Areas(QObject):
         return known.get(part, 2), at.left(), at.top()
 
     def _place(self, widget: QWidget) -> QRect:
-        return QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
+        """Where it stands, as if nothing had been scrolled."""
+        at = widget.mapTo(self._window, QPoint(0, 0))
+        for each in self._above(widget):
+            area = each.parentWidget()
+            if isinstance(area, QAbstractScrollArea) and area.viewport() is each:
+                at += QPoint(area.horizontalScrollBar().value(), area.verticalScrollBar().value())
+        return QRect(at, widget.size())
 
     def _first(self, stops: Sequence[QWidget]) -> QWidget:
         """The one at the left of the upmost line."""

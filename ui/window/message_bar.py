@@ -10,7 +10,8 @@ from re import Pattern
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from shiboken6 import isValid
 
 from ui.notice import Notice, NoticeLink, Tone
 from ui.theme.icons import icon
@@ -27,11 +28,12 @@ _SIGNS = {Tone.INFO: "Thông tin", Tone.DONE: "Đã xong", Tone.PROBLEM: "Chú �
 class MessageBar(Toast):
     """Shows one `Notice` at a time; the newest replaces the one before.
 
-    It lies over the lower edge of its parent and takes no room from it, nor the focus: `take_focus`
-    brings the keys to its links, Esc back. News passes by itself after some seconds, and when the
-    page is left; word of files that were written when the page is left; a problem stays until it
-    is closed or settled. `opening` carries each path that the officer asks to see, before the
-    system is asked to show it; `commanded` the key of a command that a notice has led to.
+    It lies over the lower edge of its parent, and of a dialog that is open, and does not take the
+    focus: `take_focus` brings the keys to its links, Esc back. News passes by itself after some
+    seconds, and when the page is left; word of files that were written when the page is left; a
+    problem stays until it is closed or settled. `opening` carries each path that the officer asks
+    to see, before the system is asked to show it; `commanded` the key of a command that a notice
+    has led to.
     """
 
     opening = Signal(object)
@@ -48,6 +50,7 @@ class MessageBar(Toast):
         self._shown = 0
         self._is_new = False
         self._own: list[QPushButton] = []
+        self._over: MessageBar | None = None
         self._sign = QLabel()
         self._text = label()
         self._text.setObjectName("messageText")
@@ -88,6 +91,8 @@ class MessageBar(Toast):
         self.show()
         self.raise_()
         self.place()
+        # Whoever says something as the last deed of a dialog is heard in the window.
+        QTimer.singleShot(0, self, self._show_over_dialog)
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
@@ -95,6 +100,20 @@ class MessageBar(Toast):
             self.stay()
         else:
             self.pass_after(PASSING_MS)
+
+    def _show_over_dialog(self) -> None:
+        """What is said while a dialog lies over the window is shown in that too."""
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog) or dialog is self.window() or self.isHidden():
+            return
+        if self._over is not None and isValid(self._over):
+            self._over.deleteLater()
+        over = self._over = MessageBar(dialog, self._page_name)
+        over.setObjectName("messageOver")
+        over.opening.connect(self.opening)
+        over.commanded.connect(self.commanded)
+        over.left.connect(self.leave)
+        over.show_notice(self._notice)
 
     def _offer(self, notice: Notice) -> None:
         for each in self._own:
@@ -149,6 +168,8 @@ class MessageBar(Toast):
     def settle(self, cause: str) -> None:
         """What a problem was about is right again: nobody needs to read of it any more."""
         if self._notice.cause and self._notice.cause == cause:
+            if self._over is not None and isValid(self._over):
+                self._over.leave()
             self.leave()
 
     def leave_page(self) -> None:

@@ -1,29 +1,42 @@
-"""Something that lies over the lower edge of a page and takes no room from it."""
+"""Something that lies over the lower edge of a page; while it stays, the page leaves it room."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from ui.theme.wrapping_row import WrappingRow
 
 LINGER_MS = 2000
 """So long it stays after the mouse or the keys have left it, when its time was over."""
-MARGIN = 16
+MARGIN, GAP = 16, 8
 MOST_LETTERS = 110
 
 
 class Toast(QFrame):
     """A sign, a text, `links`, and what closes it: in one line where there is room for it.
 
-    It never takes the focus by itself.
+    It never takes the focus by itself. What passes stands above the buttons that it would cover.
     """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setProperty("role", "toast")
         self._before: QWidget | None = None
+        self._stays = False
         self._row = QWidget()
         self.links = WrappingRow(self._row, 16)
         self._passing = QTimer(self, singleShot=True)
@@ -48,10 +61,14 @@ class Toast(QFrame):
     def pass_after(self, wait: int) -> None:
         """Go away by itself after so many milliseconds, unless somebody is at it."""
         self._passing.start(wait)
+        self._stays = False
+        self.place()
 
     def stay(self) -> None:
-        """Do not go away by itself."""
+        """Do not go away by itself; a page that scrolls ends above it as long."""
         self._passing.stop()
+        self._stays = True
+        self.place()
 
     def take_focus(self) -> None:
         """Bring the keys to the first link, or back to where they were."""
@@ -69,6 +86,8 @@ class Toast(QFrame):
             self._give_focus_back()
         self._passing.stop()
         self.hide()
+        self._leave_room(0)
+        self.left.emit()
 
     def _pass(self) -> None:
         if self.underMouse() or self._has_focus():
@@ -126,7 +145,30 @@ class Toast(QFrame):
         if wide > most:
             self._spread(in_one_line=False)
             wide, high = most, self._layout().totalHeightForWidth(most)
-        self.setGeometry((over.width() - wide) // 2, over.height() - high - MARGIN, wide, high)
+        at = QRect((over.width() - wide) // 2, over.height() - high - MARGIN, wide, high)
+        leaves_room = self._stays and isinstance(over, QScrollArea)
+        self._leave_room(high + 2 * MARGIN if leaves_room else 0)
+        self.setGeometry(at if leaves_room else self._above_buttons(over, at))
+
+    def _leave_room(self, high: int) -> None:
+        over = self.parentWidget()
+        if isinstance(over, QScrollArea) and over.viewportMargins().bottom() != high:
+            over.setViewportMargins(0, 0, 0, high)
+
+    def _above_buttons(self, over: QWidget, lowest: QRect) -> QRect:
+        """The lowest place in the lower half of `over` where no button is covered; without one at
+        its edge."""
+        places = [
+            QRect(each.mapTo(over, QPoint(0, 0)), each.size())
+            for each in over.findChildren(QAbstractButton)
+            if each.isVisible() and each.window() is self.window() and not self.isAncestorOf(each)
+        ]
+        at = QRect(lowest)
+        while covered := [each for each in places if each.intersects(at)]:
+            at.moveBottom(min(each.top() for each in covered) - GAP)
+            if at.top() < over.height() // 2 - at.height():
+                return lowest
+        return at
 
     def _spread(self, *, in_one_line: bool) -> None:
         way, middle = QBoxLayout.Direction, Qt.AlignmentFlag.AlignVCenter

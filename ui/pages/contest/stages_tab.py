@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from models.contests.editing import Edit, edit_contest
 from models.contests.levels import levels_in_force
@@ -34,7 +34,7 @@ from ui.pages.contest.stages_columns import (
 from ui.pages.contest.stages_dialogs import LevelDialog, PrizeDialog, StageDialog
 from ui.pages.page import Page
 from ui.theme.letters import on_other_letters
-from ui.theme.pieces import button
+from ui.theme.pieces import button, roomy
 
 NARROW_LETTERS = 130
 USUAL_LEVELS = "Các mức thường dùng; sửa thì thành mức riêng của cuộc thi."
@@ -88,12 +88,8 @@ class StagesTab(Page):
         self._pair.addWidget(self._prizes, 3)
         self._pair.addWidget(self._levels, 2)
         inside.addLayout(self._pair, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = roomy(self._content)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._content)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)

@@ -1,0 +1,100 @@
+"""Where a message stands: it covers nothing that can be pressed, and is seen over a dialog too."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+
+from tests.factory import add_people
+from tests.ui.theme.test_number_pad import answered
+from ui.notice import Notice, Tone
+from ui.people.question import Question
+from ui.window.main_window import MainWindow
+from ui.window.memory import open_settings
+
+Key, Left = Qt.Key, Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot, desk, tmp_path, worn):
+    add_people(desk.file, 3)
+    made = MainWindow(desk, open_settings(tmp_path))
+    qtbot.addWidget(made)
+    made.resize(1366, 697)
+    made.show()
+    made.show_file("overview")
+    qtbot.waitUntil(made.isActiveWindow)
+    answered(qtbot, desk)
+    return made
+
+
+PROBLEM = Notice("Chưa lưu được tệp này. " * 4, tone=Tone.PROBLEM)
+
+
+def covered(bar):
+    """The buttons in sight below it."""
+    over = bar.parentWidget()
+    return [
+        each.objectName()
+        for each in over.findChildren(QAbstractButton)
+        if each.isVisible()
+        and not bar.isAncestorOf(each)
+        and not each.visibleRegion().isEmpty()
+        and bar.geometry().intersects(QRect(each.mapTo(over, QPoint(0, 0)), each.size()))
+    ]
+
+
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.parametrize("key", ["reconcile", "units", "reports"])
+def test_a_problem_that_stays_covers_nothing_of_its_page(qtbot, desk, window, worn, key, size):
+    worn.set_text_size(size)
+    window.go_to(key)
+    answered(qtbot, desk)
+    QApplication.processEvents()
+    before = window.messages.parentWidget().viewport().height()
+    window.desk.noticed.emit(PROBLEM)
+    qtbot.waitUntil(window.messages.isVisible)
+    paper = window.messages.parentWidget()
+    assert paper.viewport().geometry().bottom() < window.messages.y()
+    qtbot.keyClick(QApplication.focusWidget() or window, Key.Key_F6)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert paper.viewport().height() == before
+
+
+def test_what_passes_stands_above_the_buttons(qtbot, window):
+    window.go_to("reconcile")
+    window.desk.said.emit("Đã xong.")
+    qtbot.waitUntil(window.messages.isVisible)
+    QApplication.processEvents()
+    window.messages.place()
+    assert covered(window.messages) == []
+
+
+def test_over_a_dialog_it_is_seen_and_its_buttons_too(qtbot, window):
+    question = Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", window.page("overview"))
+    question.resize(700, 400)
+    question.open()
+    qtbot.waitUntil(question.isActiveWindow)
+    window.desk.noticed.emit(PROBLEM)
+    qtbot.waitUntil(lambda: question.findChild(QWidget, "messageOver") is not None)
+    over = question.findChild(QWidget, "messageOver")
+    assert over.isVisible()
+    assert question.rect().contains(over.geometry())
+    assert covered(over) == []
+    assert question.focusWidget().text().replace("&", "") == "Hủy"
+    qtbot.mouseClick(over.findChild(QPushButton, "messageClose"), Left)
+    assert not over.isVisible()
+    assert not window.messages.isVisible()
+    question.reject()
+
+
+def test_what_a_dialog_says_when_it_closes_stays_in_the_window(qtbot, window):
+    question = Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", window.page("overview"))
+    question.open()
+    qtbot.waitUntil(question.isActiveWindow)
+    window.desk.said.emit("Đã bỏ đánh dấu.")
+    question.accept()
+    QApplication.processEvents()
+    assert window.messages.isVisible()
+    assert window.findChild(QWidget, "messageOver") is None
