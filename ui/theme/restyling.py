@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
 SLICE_SECONDS = 0.008
+PAINTING = 50
+"""Milliseconds that are left to what is in sight, to be painted."""
 ASIDE = "othersAside"
 """Set on a stack whose size is that of the page in sight, whatever the others are."""
 
@@ -26,7 +28,7 @@ class Restyling(QObject):
         super().__init__(parent)
         self._late: dict[QWidget, None] = {}
         self._resized = False
-        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._go_on)
 
     def begin(self, app: QApplication) -> None:
@@ -54,17 +56,22 @@ class Restyling(QObject):
         before they are shown."""
         everything = _from_above()
         late: dict[QWidget, None] = {}
+        menus: list[QWidget] = []
         for each in everything:
             above = each.parentWidget()
             if above in late or (not each.isVisible() and self._can_wait(each, above)):
                 late[each] = None
                 if above not in late:
                     each.installEventFilter(self)
-        self._late = dict.fromkeys(sorted(reversed(late), key=lambda each: isinstance(each, QMenu)))
+                if isinstance(each, QMenu):
+                    menus.append(each)
+        self._late = dict.fromkeys(reversed(late))
+        for each in menus:
+            self._late[each] = self._late.pop(each)
         for each in everything:
             if each not in late:
                 self._dress(each)
-        self._next.start()
+        self._next.start(PAINTING)
 
     def _can_wait(self, hidden: QWidget, above: QWidget | None) -> bool:
         """Another size also counts where it is out of sight, as behind a tab: the room of what is
@@ -91,7 +98,7 @@ class Restyling(QObject):
                 each.removeEventFilter(self)
                 self._dress(each)
         if self._late:
-            self._next.start()
+            self._next.start(0)
         else:
             self._resized = False
 
