@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFont,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -185,8 +186,8 @@ class UnitTreeView(QTreeView):
 
     def changeEvent(self, event: QEvent) -> None:
         """In other letters every cell has another width."""
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._cells.forget()
+        if event.type() == QEvent.Type.FontChange:
+            self._cells.measure_in(self.font())
         super().changeEvent(event)
 
     def _choose_columns(self) -> None:
@@ -209,16 +210,21 @@ class QuietFocus(QStyledItemDelegate):
     """Leaves the frame of the focus to the whole row, which has the height of all tables.
 
     While a window is resized the columns ask for the width of every cell again and again: it is
-    measured once, until the tree or its letters are others.
+    measured once in each font, until the tree is another.
     """
 
     def __init__(self, tree: QTreeView) -> None:
         super().__init__(tree)
-        self._sizes: dict[tuple[int, int], QSize] = {}
+        self._font = tree.font().key()
+        self._measured: dict[str, dict[tuple[int, int], QSize]] = {}
 
     def forget(self) -> None:
-        """Measure anew."""
-        self._sizes.clear()
+        """The tree is another."""
+        self._measured.clear()
+
+    def measure_in(self, font: QFont) -> None:
+        """The letters are others."""
+        self._font = font.key()
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -232,7 +238,8 @@ class QuietFocus(QStyledItemDelegate):
     ) -> QSize:
         """As high as the lines of the other tables."""
         key = index.internalId(), index.column()
-        if key not in self._sizes:
+        sizes = self._measured.setdefault(self._font, {})
+        if key not in sizes:
             wide = super().sizeHint(option, index).width()
-            self._sizes[key] = QSize(wide, row_height(option.font))
-        return self._sizes[key]
+            sizes[key] = QSize(wide, row_height(option.font))
+        return sizes[key]
