@@ -2,9 +2,9 @@
 
 `window_pages.py PEOPLE FOLDER` makes a file of PEOPLE in FOLDER and opens it. It prints one JSON
 object in milliseconds: from the key to the painted page (the first time, when the page is built,
-and later), and the longest gap in the event loop while the window is resized and dressed anew. Beside
-them stands how often the whole window could have been painted meanwhile on its slowest page: other
-work of the machine changes that number less.
+and later), and the longest gap in the event loop while the window is resized and dressed anew.
+Beside them stands how often the whole window could have been painted meanwhile on its slowest
+page: other work of the machine changes that number less.
 
 `measure_pages()` runs it for a commune and a city and prints the table.
 """
