@@ -28,6 +28,7 @@ TEXTS = {
     "ui/pages/reconcile/slips_view.py": "a message, or the name of a unit",
     "ui/pages/roster/copying.py": "a message, or phones one a line",
     "ui/reminding/dialog.py": "a message, or one phone",
+    "ui/help/deeds.py": "facts for whoever helps, of no person",
     "ui/window/message_bar.py": "a path, or the details of a fault",
 }
 """Plain text on the clipboard, and why it is no table."""

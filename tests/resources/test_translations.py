@@ -48,7 +48,7 @@ EXPECTED = [
     ("QPrintPreviewDialog", "Print Preview", "Xem trước khi in"),
     ("QAccessibleActionInterface", "Press", "Nhấn"),
     ("QProgressDialog", "Cancel", "Hủy"),
-    ("QShortcut", "Space", "Space"),
+    ("QShortcut", "Space", "Phím cách"),
 ]
 # What a translator meets most often must be said in one way everywhere.
 ONE_WORD = {"Cancel": "Hủy", "Save": "Lưu", "Close": "Đóng", "Open": "Mở", "Delete": "Xóa"}

@@ -117,6 +117,7 @@ def _fits(size: QSize, room: QSize) -> bool:
 def _scroll_inside(dialog: QDialog, layout: QLayout) -> None:
     """From now on the dialog can be small: all but its last row stands in what scrolls."""
     focused = dialog.focusWidget()
+    seen = [each for each in dialog.findChildren(QWidget) if each.isVisible()]
     margins, spacing = layout.contentsMargins(), layout.spacing()
     inside = QWidget()
     area = roomy(inside)
@@ -133,6 +134,11 @@ def _scroll_inside(dialog: QDialog, layout: QLayout) -> None:
             layout.takeAt(layout.count() - 1)
             outer.addLayout(last)
     area.show()
+    for each in seen:
+        # Left to Qt they would come back a moment later: an Enter of that moment would find
+        # another button in its place.
+        if each.isHidden():
+            each.show()
     if focused is not None:
         focused.setFocus()
         area.ensureWidgetVisible(focused)
