@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QListWidget,
@@ -50,6 +51,22 @@ FAULTY_WORDS = (
 )
 
 
+class _Half(QWidget):
+    """As high at least as its words are in its width, which a splitter does not ask for."""
+
+    def minimumSizeHint(self) -> QSize:
+        """With the lines that the hint has."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        high = layout.totalMinimumHeightForWidth(self.width()) if layout is not None else 0
+        return least.expandedTo(QSize(0, high))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width the hint has other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
 class WordingDialog(QDialog):
     """Saved as one change of the file. Shown with `open()`."""
 
@@ -79,7 +96,7 @@ class WordingDialog(QDialog):
         desk.ask(wording_look, self._show, self._refused, code)
 
     def _lay_out(self) -> None:
-        left = QWidget()
+        left = _Half()
         column = column_in(left, GAP)
         column.addWidget(self._text, 1)
         column.addWidget(label(GRAMMAR, "muted", wrap=True))
