@@ -59,6 +59,15 @@ def help_entries() -> tuple[HelpEntry, ...]:
     return tuple(found)
 
 
+def entry_text(entry: HelpEntry) -> str:
+    """What an entry shows: its text, and of a page also the way to each of its sections."""
+    if entry.level > 1:
+        return entry.text
+    parts = [each for each in help_entries() if each.page == entry.key and each.level == 2]
+    links = "\n".join(f"- [{each.title}](#{each.key.partition('#')[2]})" for each in parts)
+    return f"{entry.text}\n\n{links}" if links else entry.text
+
+
 def help_entry(key: str) -> HelpEntry | None:
     """The entry of that key; of a page that has it, for a key of a section that is gone."""
     by_key = {entry.key: entry for entry in help_entries()}

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from models.text.names import search_fold
 from resources import help_folder
-from ui.help.entries import HelpEntry
+from ui.help.entries import HelpEntry, entry_text
 
 LINE_HEIGHT = 140.0
 MARGIN = 16
@@ -68,7 +68,7 @@ class HelpText(QTextBrowser):
         document.clear()
         document.setDocumentMargin(MARGIN)
         document.setIndentWidth(self.fontMetrics().averageCharWidth() * 3)
-        self.setMarkdown(self._shown[0].text)
+        self.setMarkdown(entry_text(self._shown[0]))
         self._space_lines()
         for table in _tables(document):
             self._dress(table)

@@ -116,6 +116,8 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             MenuCommand("password-remove", "&Bỏ mật khẩu…"),
             LINE,
             MenuCommand("handover", "Bàn &giao…"),
+            LINE,
+            MenuCommand("settings", "Cài &đặt", (), "settings"),
         ),
     ),
     (

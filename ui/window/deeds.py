@@ -17,6 +17,7 @@ LEADS = {
     "report-not-completed": ("reports", "not-completed"),
     "reports": ("reports", None),
     "history": ("data", "history"),
+    "settings": ("data", "settings"),
     "deadline": ("data", "deadline"),
 }
 

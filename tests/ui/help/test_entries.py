@@ -7,7 +7,16 @@ import re
 import pytest
 
 from resources import help_folder
-from ui.help.entries import ENGINEERS, PAGES, help_entries, help_entry, linked, search_help, slug
+from ui.help.entries import (
+    ENGINEERS,
+    PAGES,
+    entry_text,
+    help_entries,
+    help_entry,
+    linked,
+    search_help,
+    slug,
+)
 from ui.help.topics import DIALOG_TOPICS, GUIDE, OTHER_TOPICS, PAGE_TOPICS
 
 DRAWN = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
@@ -70,3 +79,10 @@ def test_all_words_must_stand_in_what_is_found():
         assert all(word in text for word in ("zalo", "tin", "nhan"))
     assert search_help("zalo tin nhan")
     assert search_help("xyzzy") == search_help("") == search_help("  ") == []
+
+
+def test_a_page_leads_to_each_of_its_sections():
+    page = help_entry("hoi-dap")
+    targets = LINK.findall(entry_text(page))
+    sections = [entry for entry in help_entries() if entry.page == "hoi-dap" and entry.level == 2]
+    assert [linked(page, target) for target in targets][-len(sections) :] == sections
