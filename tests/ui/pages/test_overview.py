@@ -344,7 +344,7 @@ def test_no_words_lie_under_the_bars(qtbot, desk, people):
     cell = table.visualRect(table.model().index(1, column_of(table, "Tỷ lệ đăng ký")))
     picture = table.viewport().grab(cell).toImage()
     middle, bar = picture.height() // 2, range(8, cell.width() // 4)
-    assert picture.pixel(20, middle) != picture.pixel(20, 2)
+    assert len({picture.pixel(x, middle) for x in range(cell.width() // 4)}) > 1
     assert len({picture.pixel(x, y) for x in bar for y in range(2, middle - 4)}) == 1
 
 
