@@ -23,12 +23,13 @@ from tests.engines import (  # noqa: F401
     databases,
     file,
     kept,
+    leave_out,
     new_data,
     pytest_addoption,
-    pytest_collection_modifyitems,
     pytest_configure,
     pytest_terminal_summary,
 )
+from tests.sampling import sample
 
 FONTS = Path(__file__).parents[1] / "packaging" / "fonts" / "fonts.conf"
 """The only fonts of the tests: what fits does not depend on the machine."""
@@ -44,6 +45,13 @@ NOON = datetime(2026, 6, 8, 17, 0)
 
 def clock() -> datetime:
     return NOON
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Before the cases that are slow are left out."""
+    sample(items)
+    leave_out(config, items)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -102,6 +110,30 @@ def _rings_go_soon() -> Iterator[None]:
     yield
     if not gc.isenabled():
         collect_due()
+
+
+@pytest.fixture(autouse=True)
+def _looks_end_with_their_test(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Large letters or another theme of one test are not those of the next one."""
+    if not {"ui", "journeys"} & set(request.path.parts):
+        yield
+        return
+    from PySide6.QtWidgets import QApplication
+
+    from ui.theme.appearance import Appearance
+
+    app = QApplication.instance()
+    before = (app.font(), app.palette(), app.styleSheet()) if app is not None else None
+    yield
+    app = QApplication.instance()
+    left = app.findChildren(Appearance) if app is not None else []
+    for each in left:
+        each.setParent(None)
+        each.deleteLater()
+    if left and before is not None:
+        app.setFont(before[0])
+        app.setPalette(before[1])
+        app.setStyleSheet(before[2] or "/* no rules */")
 
 
 @pytest.fixture(autouse=True)

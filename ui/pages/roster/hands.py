@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QShortcut
 
 from models.records import PeopleQuery
 from ui.pages.page import Page
 from ui.pages.roster.bar import RosterBar
 from ui.pages.roster.finding import RosterFinding, same_people
 from ui.table.cell_table import CellTable
+from ui.theme.keys import bound_keys
 
 
 class Hands(QObject):
@@ -43,7 +44,8 @@ class Hands(QObject):
             Key("Ctrl+F4", self.close_view),
         )
         for key in (*own, *keys):
-            shortcut = QShortcut(QKeySequence(key.keys), self._page)
+            shortcut = QShortcut(self._page)
+            shortcut.setKeys(bound_keys(key.keys))
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(key.deed)
 
