@@ -13,17 +13,14 @@ from PIL import Image
 ROOT = Path(__file__).parents[2]
 OF = ROOT / "build" / "screenshots" / "light-1366x697-100"
 OUT = ROOT / "docs" / "hinh"
-COLOURS = 64
+COLOURS = 128
 NAMES = {
     "overview": "tong-quan",
     "roster": "danh-sach",
     "reconcile-boxes": "doi-soat",
     "import-2": "nhap-danh-sach",
     "reports": "bao-cao",
-    "units": "don-vi",
-    "data": "du-lieu",
-    "contest": "cuoc-thi",
-    "first-start": "bat-dau",
+    "about": "gioi-thieu",
 }
 """Our names of screens, and those of the pictures in the guide."""
 
@@ -40,7 +37,7 @@ def main() -> None:
 def draw_small(source: Path, out: Path) -> None:
     """The same picture in `COLOURS` colours."""
     picture = Image.open(source).convert("RGB")
-    drawn = picture.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    drawn = picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     drawn.save(out, optimize=True)
 
 
