@@ -6,6 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from ui.help.entries import help_entries
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -44,6 +46,11 @@ def test_drops_what_nobody_uses(spec: dict, path: str):
 )  # fmt: skip
 def test_keeps_what_the_program_lives_on(spec: dict, path: str):
     assert spec["is_kept"]((path, "", "BINARY"))
+
+
+def test_every_page_of_the_help_is_shipped(spec: dict):
+    shipped = {Path(page).stem for page in spec["HELP"]}
+    assert {entry.page for entry in help_entries()} == shipped
 
 
 def test_nothing_of_ours_imports_what_is_excluded(spec: dict):
