@@ -11,7 +11,7 @@ from runtime import sha256
 from wine import SHIMS, Wine
 
 SOURCES = (
-    "main.py", "models", "reports", "resources", "ui", "build.spec", "LICENSE",
+    "main.py", "docs", "models", "reports", "resources", "ui", "build.spec", "LICENSE",
     "requirements-windows.lock", "packaging/frozen", "packaging/licences",
 )  # fmt: skip
 
