@@ -345,7 +345,7 @@ def test_no_words_lie_under_the_bars(qtbot, desk, people):
     picture = table.viewport().grab(cell).toImage()
     middle, bar = picture.height() // 2, range(8, cell.width() // 4)
     assert len({picture.pixel(x, middle) for x in range(cell.width() // 4)}) > 1
-    assert len({picture.pixel(x, y) for x in bar for y in range(2, middle - 4)}) == 1
+    assert len({picture.pixel(x, y) for x in bar for y in range(2, middle - 6)}) == 1
 
 
 def test_one_mark_alone_has_no_card_and_no_column_of_registration(qtbot, desk, people, page):
