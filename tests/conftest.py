@@ -23,13 +23,12 @@ from tests.engines import (  # noqa: F401
     databases,
     file,
     kept,
-    leave_out,
     new_data,
     pytest_addoption,
+    pytest_collection_modifyitems,
     pytest_configure,
     pytest_terminal_summary,
 )
-from tests.sampling import sample
 
 FONTS = Path(__file__).parents[1] / "packaging" / "fonts" / "fonts.conf"
 """The only fonts of the tests: what fits does not depend on the machine."""
@@ -45,13 +44,6 @@ NOON = datetime(2026, 6, 8, 17, 0)
 
 def clock() -> datetime:
     return NOON
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Before the cases that are slow are left out."""
-    sample(items)
-    leave_out(config, items)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -133,7 +133,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "file_only(reason): what is SQLite's own, or a file's")
 
 
-def leave_out(config: pytest.Config, items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """With a server, only what touches a store in `models`; `file_only` is skipped aloud.
 
     With files, all but what only a server can do.

@@ -26,6 +26,8 @@ NO_LINE = "Hãy chọn ít nhất một dòng trước."
 ALIKE = "Như vậy cho {count} dòng giống"
 NONE_ALIKE = "Như vậy cho các dòng giống"
 ALIKE_HINT = "Quyết định các dòng cùng lý do như dòng vừa quyết định"
+LINES_AND_FACTS = [1_200, 1_000]
+"""How the height is shared: a header takes some of that of the lines, and the facts scroll."""
 REPEATED = "Đã quyết định {count} dòng giống"
 BACK_BY_KEY = "; phím 0 để lấy lại."
 LATER = "Dòng sau (↓)"
@@ -123,7 +125,7 @@ class DecisionTable(BoxTab):
                 self._split.setChildrenCollapsible(False)
                 self._split.addWidget(self.table)
                 self._split.addWidget(self._evidence)
-                self._split.setSizes([1_000, 1_000])
+                self._split.setSizes(LINES_AND_FACTS)
             self.layout_.addWidget(self._split, 1)
         foot.addWidget(self._said)
         foot.addWidget(self._acts)

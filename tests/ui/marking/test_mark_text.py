@@ -274,8 +274,7 @@ def test_on_a_low_screen_the_lines_have_the_room_and_the_weekday_stands_beside_t
     dialog = open_dialog()
     dialog.resize(int(1366 / 1.5 * 0.94), int(768 / 1.5 * 0.94))
     shown = table(qtbot, dialog)
-    # Three lines whole, but for the hairline below the last.
-    qtbot.waitUntil(lambda: shown.viewport().height() + 1 >= 3 * shown.rowHeight(0))
+    qtbot.waitUntil(lambda: shown.viewport().height() >= 3 * shown.rowHeight(0))
     day, weekday = find(dialog, QLineEdit, "mark-day"), find(dialog, QLabel, "mark-day-hint")
     assert weekday.text() == "thứ Hai, 08/06/2026"
     assert weekday.x() > day.x()

@@ -330,7 +330,7 @@ def test_the_title_has_the_whole_width_of_a_narrow_window(qtbot, people, page):
     assert remind.y() > title.geometry().bottom()
 
 
-def test_no_words_lie_under_the_bars(qtbot, desk, people):
+def test_no_words_lie_under_the_bars(qtbot, desk, people, worn):
     page = OverviewPage(desk)
     qtbot.addWidget(page)
     page.resize(2600, 900)
@@ -344,8 +344,8 @@ def test_no_words_lie_under_the_bars(qtbot, desk, people):
     cell = table.visualRect(table.model().index(1, column_of(table, "Tỷ lệ đăng ký")))
     picture = table.viewport().grab(cell).toImage()
     middle, bar = picture.height() // 2, range(8, cell.width() // 4)
-    assert len({picture.pixel(x, middle) for x in range(cell.width() // 4)}) > 1
-    assert len({picture.pixel(x, y) for x in bar for y in range(2, middle - 6)}) == 1
+    assert picture.pixel(20, middle) != picture.pixel(20, 2)
+    assert len({picture.pixel(x, y) for x in bar for y in range(2, middle - 4)}) == 1
 
 
 def test_one_mark_alone_has_no_card_and_no_column_of_registration(qtbot, desk, people, page):
