@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from reports.checking.check import blocking, refuse_faulty
 from reports.compose import compose
 from reports.document import Publication, figures_hash
 from reports.gather.request import Request
-from reports.publish import write_document
+from reports.publish import write_document, write_logged
 
 if TYPE_CHECKING:
     from models.store.store import Store
@@ -41,15 +40,11 @@ def export(
     told = export_of(made, request, fmt, path)
     refuse_unreasoned(told)
     refuse_unlogged(file, [told])
-    was_there = path.exists()
-    write_document(made, fmt, path, overwrite)
-    try:
-        log_exports(file, [told])
-    except BaseException:
-        if not was_there:
-            with suppress(OSError):
-                path.unlink()
-        raise
+    write_logged(
+        path,
+        lambda: write_document(made, fmt, path, overwrite),
+        lambda: log_exports(file, [told]),
+    )
     return path
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +10,9 @@ from models.errors import AppError
 from models.papers.action_log import log_action
 from models.records.actions import ActionKind, LoggedAction
 from models.store.store import Store
-from models.text.cell_names import column_letters
+from models.text.cell_names import column_letters, place_name
 from models.text.formats import number
-from reports.publish import write_file
+from reports.publish import write_file, write_logged
 from reports.render.xlsx.cells import CellLook, date_cell, number_cell, text_cell
 from reports.render.xlsx.pack import BookWriter
 from reports.render.xlsx.pages import fit_to_width
@@ -50,15 +49,11 @@ def export_log_lines(
             "Dữ liệu này chỉ mở để xem nên không ghi được rằng nhật ký đã được xuất.",
             "Hãy xuất từ dữ liệu đang dùng của xã.",
         )
-    was_there = path.exists()
-    write_file(log_workbook(lines, store.clock().date()), "xlsx", path, overwrite)
-    try:
-        log_action(store, ActionKind.LOG_EXPORTED, count=len(lines), place=str(path))
-    except BaseException:
-        if not was_there:
-            with suppress(OSError):
-                path.unlink()
-        raise
+    write_logged(
+        path,
+        lambda: write_file(log_workbook(lines, store.clock().date()), "xlsx", path, overwrite),
+        lambda: log_action(store, ActionKind.LOG_EXPORTED, count=len(lines), place=str(path)),
+    )
     return path
 
 
@@ -73,16 +68,18 @@ def log_workbook(lines: Sequence[LoggedAction], day: date) -> bytes:
     moments = book.face(plain._replace(border="000000", number_format=A_MOMENT))
     title = book.face(CellLook(size=14, bold=True, wrap=False))
     sheet.add([text_cell("A1", f"{TITLE} ({number(len(lines))} dòng)", title)], 1)
-    sheet.add([text_cell(_place(at, 2), name, head) for at, (name, _) in enumerate(COLUMNS)], 7)
+    sheet.add(
+        [text_cell(place_name((2, at + 1)), name, head) for at, (name, _) in enumerate(COLUMNS)], 7
+    )
     for line in lines:
         row = sheet.row
         texts = (line.who, line.what, "", line.counted if line.count >= 0 else "")
-        cells = [date_cell(_place(0, row), line.at, moments)]
+        cells = [date_cell(place_name((row, 1)), line.at, moments)]
         for at, text in enumerate((*texts, line.place, line.why), start=1):
             if at == 3 and line.count >= 0:
-                cells.append(number_cell(_place(at, row), line.count, counts))
+                cells.append(number_cell(place_name((row, at + 1)), line.count, counts))
             else:
-                cells.append(text_cell(_place(at, row), text, words))
+                cells.append(text_cell(place_name((row, at + 1)), text, words))
         sheet.add(cells, len(COLUMNS))
     for at, (_, width) in enumerate(COLUMNS):
         sheet.page.column_dimensions[column_letters(at + 1)].width = width
@@ -91,7 +88,3 @@ def log_workbook(lines: Sequence[LoggedAction], day: date) -> bytes:
     fit_to_width(sheet)
     sheet.page.print_title_rows = "2:2"
     return book.packed(day)
-
-
-def _place(column: int, row: int) -> str:
-    return f"{column_letters(column + 1)}{row}"

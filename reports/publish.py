@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
@@ -88,6 +89,21 @@ def write_file(content: bytes, fmt: str, path: Path, overwrite: bool = False) ->
         with suppress(OSError):
             draft.unlink(missing_ok=True)
     return path
+
+
+def write_logged(path: Path, write: Callable[[], object], log: Callable[[], object]) -> None:
+    """Let `write` make the file at `path`, then `log` it: one that could not be logged is taken
+    away again, unless another stood in its place before. What `write` raises leaves all as it was.
+    """
+    was_there = path.exists()
+    write()
+    try:
+        log()
+    except BaseException:
+        if not was_there:
+            with suppress(OSError):
+                path.unlink()
+        raise
 
 
 def refuse_target(path: Path, overwrite: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from models.records.exports import Export
 from models.records.frozen import FrozenReport
 from models.text.formats import short_date
 from reports.gather.request import Request
-from reports.publish import write_file
+from reports.publish import write_file, write_logged
 
 if TYPE_CHECKING:
     from models.store.store import Store
@@ -31,15 +30,11 @@ def save_issued(
     kept = issued_file(file, report_id, fmt)
     told = _export(issued_report(file, report_id), fmt, str(path))
     refuse_unlogged(file, [told])
-    was_there = path.exists()
-    write_file(kept.content, fmt, path, overwrite)
-    try:
-        log_exports(file, [told])
-    except BaseException:
-        if not was_there:
-            with suppress(OSError):
-                path.unlink()
-        raise
+    write_logged(
+        path,
+        lambda: write_file(kept.content, fmt, path, overwrite),
+        lambda: log_exports(file, [told]),
+    )
     return path
 
 

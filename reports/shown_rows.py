@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,8 +9,8 @@ from pathlib import Path
 from models.papers.export_log import log_exports, refuse_unlogged
 from models.records.exports import Export
 from models.store.store import Store
-from models.text.cell_names import column_letters
-from reports.publish import write_file
+from models.text.cell_names import column_letters, place_name
+from reports.publish import write_file, write_logged
 from reports.render.xlsx.cells import CellLook, number_cell, text_cell
 from reports.render.xlsx.pack import BookWriter
 from reports.render.xlsx.pages import fit_to_width
@@ -56,15 +55,11 @@ def export_shown(
     """
     told = told_of(shown, "xlsx", str(path))
     refuse_unlogged(file, [told])
-    was_there = path.exists()
-    write_file(shown_workbook(shown, file.clock().date()), "xlsx", path, overwrite)
-    try:
-        log_exports(file, [told])
-    except BaseException:
-        if not was_there:
-            with suppress(OSError):
-                path.unlink()
-        raise
+    write_logged(
+        path,
+        lambda: write_file(shown_workbook(shown, file.clock().date()), "xlsx", path, overwrite),
+        lambda: log_exports(file, [told]),
+    )
     return shown
 
 
@@ -80,13 +75,16 @@ def shown_workbook(shown: ShownRows, day: date) -> bytes:
     sheet.add([text_cell("A1", shown.title, title)], 1)
     sheet.add([text_cell("A2", shown.words, quiet)], 1)
     wide = len(shown.columns)
-    sheet.add([text_cell(_place(at, 3), each, head) for at, each in enumerate(shown.columns)], wide)
+    sheet.add(
+        [text_cell(place_name((3, at + 1)), each, head) for at, each in enumerate(shown.columns)],
+        wide,
+    )
     for texts in shown.rows:
         row = sheet.row
         cells = [
-            number_cell(_place(at, row), int(text), words)
+            number_cell(place_name((row, at + 1)), int(text), words)
             if shown.columns[at] == NUMBERED and text.isdecimal()
-            else text_cell(_place(at, row), text, words)
+            else text_cell(place_name((row, at + 1)), text, words)
             for at, text in enumerate(texts)
         ]
         sheet.add(cells, wide)
@@ -97,7 +95,3 @@ def shown_workbook(shown: ShownRows, day: date) -> bytes:
     fit_to_width(sheet)
     sheet.page.print_title_rows = "3:3"
     return book.packed(day)
-
-
-def _place(column: int, row: int) -> str:
-    return f"{column_letters(column + 1)}{row}"
