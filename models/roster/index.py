@@ -127,10 +127,11 @@ class RosterIndex:
     def find(self, data_file: Store, query: PeopleQuery) -> Ids:
         """The ids that `query` finds."""
         today = data_file.clock().date()
-        with _reading(data_file, query, today) as reader:
+        with self._taken() as heard, _reading(data_file, query, today) as reader:
             if query.as_of not in (None, today):
+                self._stale |= heard
                 return array("q", ids_asked(reader, query, query.as_of or today))
-            self._refresh(reader, today, marks=bool(query.statuses))
+            self._refresh(reader, today, heard, marks=bool(query.statuses))
             places = self._in_order(reader, query, self._accepted(reader, query))
             return self._ids_at(iter(places))
 
@@ -143,16 +144,16 @@ class RosterIndex:
 
     def count(self, data_file: Store, *, include_left: bool) -> int:
         """How many people there are."""
-        with data_file.reading_prepared() as reader:
-            self._refresh(reader, data_file.clock().date(), marks=False)
+        with self._taken() as heard, data_file.reading_prepared() as reader:
+            self._refresh(reader, data_file.clock().date(), heard, marks=False)
         if include_left:
             return len(self._ids)
         return self._flags.translate(acceptance_table(lambda flags: bool(flags & PRESENT))).count(1)
 
     def statuses(self, data_file: Store) -> dict[Status, int]:
         """How many of the present people have each status."""
-        with data_file.reading_prepared() as reader:
-            self._refresh(reader, data_file.clock().date(), marks=True)
+        with self._taken() as heard, data_file.reading_prepared() as reader:
+            self._refresh(reader, data_file.clock().date(), heard, marks=True)
         return {
             status: self._flags.translate(
                 flags_accepted(PeopleQuery(statuses=frozenset({status})))
@@ -162,30 +163,39 @@ class RosterIndex:
 
     def marked(self, data_file: Store, ids: Sequence[int]) -> Marked:
         """How many of these people are marked."""
-        with data_file.reading_prepared() as reader:
-            self._refresh(reader, data_file.clock().date(), marks=True)
+        with self._taken() as heard, data_file.reading_prepared() as reader:
+            self._refresh(reader, data_file.clock().date(), heard, marks=True)
         asked = (self._places[each] for each in ids if each < len(self._places))
         known = [place for place in asked if place != NOBODY]
         units = len({self._units[place] for place in known})
         return marked_of(bytes(map(self._flags.__getitem__, known)))._replace(units=units)
 
-    def _refresh(self, reader: PreparedReader, day: date, *, marks: bool) -> None:
+    @contextmanager
+    def _taken(self) -> Iterator[set[str]]:
+        """What was heard before the reading begins; it is heard again when that fails.
+
+        A change that is committed once the reading has begun may not be in it: it waits for the
+        next one.
+        """
         heard, self._stale = self._stale, set()
         try:
-            if day != self._day or heard & KEYS_OF:
-                self._marks_known = False
-                # It also sets aside all that is in memory by now: a look for cycles through
-                # everything would make whoever scrolls wait.
-                with paused_collector():
-                    self._read_keys(reader, day)
-            elif heard & MARKS_OF:
-                self._marks_known = False
-                self._orders, self._columns = {}, {}
-            if marks and not self._marks_known:
-                self._read_marks(reader, day)
+            yield heard
         except BaseException:
             self._stale |= heard
             raise
+
+    def _refresh(self, reader: PreparedReader, day: date, heard: set[str], *, marks: bool) -> None:
+        if day != self._day or heard & KEYS_OF:
+            self._marks_known = False
+            # It also sets aside all that is in memory by now: a look for cycles through
+            # everything would make whoever scrolls wait.
+            with paused_collector():
+                self._read_keys(reader, day)
+        elif heard & MARKS_OF:
+            self._marks_known = False
+            self._orders, self._columns = {}, {}
+        if marks and not self._marks_known:
+            self._read_marks(reader, day)
 
     def _read_keys(self, reader: PreparedReader, day: date) -> None:
         self._ids, self._units, self._flags = array("q"), array("i"), bytearray()

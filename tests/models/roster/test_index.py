@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import date
 from itertools import product
 
@@ -17,6 +18,7 @@ from models.roster.marks import clear_marks, set_marks
 from models.roster.people import add_person, edit_person, list_ids
 from models.roster.unit_tree import list_units
 from models.roster.units import rename_unit
+from models.store.texts import ROSTER_UNIT_KEYS
 from tests.factory import made_up_name
 
 D5 = date(2026, 6, 5)
@@ -108,3 +110,22 @@ def test_marks_are_counted(file, ids):
     assert (counted.registered, counted.completed) == (4, 2)
     undo(file)
     assert count_marked(file, ids).registered == 4
+
+
+def test_a_change_that_comes_once_the_reading_has_begun_is_in_the_next_answer(
+    file, ids, monkeypatch
+):
+    """As from another thread: the reading stands at what was true when it began."""
+    before, really = count_people_now(file, include_left=False), file.reading_prepared
+
+    @contextmanager
+    def changed_meanwhile():
+        with really() as reader:
+            assert tuple(reader.rows(ROSTER_UNIT_KEYS))
+            set_left(file, ids[:1], D5)
+            yield reader
+
+    with monkeypatch.context() as patch:
+        patch.setattr(file, "reading_prepared", changed_meanwhile)
+        count_people_now(file, include_left=False)
+    assert count_people_now(file, include_left=False) == before - 1
