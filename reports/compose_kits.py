@@ -90,7 +90,7 @@ def write_kits(
     exports: list[Export] = []
     try:
         for unit in units:
-            tell(len(paths), len(units), f"Đang ghi phiếu của {unit.name}")
+            tell(len(paths), len(units), f"Đang ghi biểu mẫu của {unit.name}")
             present = tuple(people.get(unit.id, ()))
             target = _free(folder, unit, at)
             paths.append(_write(target, unit, present, (commune, contest), deadline, at.date()))
@@ -133,7 +133,7 @@ def _units(file: Store, unit_ids: Sequence[int]) -> list[Unit]:
     wanted = frozenset(unit_ids)
     found = [unit for unit in list_units(file) if unit.id in wanted]
     if not found:
-        raise AppError("Chưa chọn đơn vị nào để xuất phiếu.", "Hãy đánh dấu ít nhất một đơn vị.")
+        raise AppError("Chưa chọn đơn vị nào để xuất biểu mẫu.", "Hãy đánh dấu ít nhất một đơn vị.")
     return found
 
 
@@ -142,7 +142,7 @@ def _contest(file: Store) -> Contest:
 
     contest = current_contest(file)
     if contest is None:
-        raise AppError("Chưa chọn cuộc thi nên chưa lập được phiếu.", "Hãy chọn cuộc thi trước.")
+        raise AppError("Chưa chọn cuộc thi nên chưa lập được biểu mẫu.", "Hãy chọn cuộc thi trước.")
     return contest
 
 
@@ -171,5 +171,5 @@ def _after(error: AppError, written: int, wanted: int) -> AppError:
     if not written:
         return error
     return AppError(
-        f"{error.sentence} Trước đó đã ghi được {written}/{wanted} phiếu.", error.advice
+        f"{error.sentence} Trước đó đã ghi được {written}/{wanted} biểu mẫu.", error.advice
     )

@@ -46,7 +46,7 @@ RULES = (
     Rule(r"^Vì sao$", "Lý do", read=True),
     Rule(r"Lấy giá trị mới", "Lấy theo tệp"),
     Rule(r"Chọn hết", "Chọn tất cả"),
-    Rule(r"Xuất phiếu cho", "Xuất biểu mẫu cho"),
+    Rule(r"[Đđ]ã ghi \S+ phiếu|ghi \S+ phiếu…|xuất phiếu|Xuất phiếu cho", "Xuất biểu mẫu cho"),
     Rule(r"Chuyển vào…", "Chuyển đơn vị…"),
     Rule(r"[Cc]ho (?:\d+|\{[^}]*\}|một|1)? ?(?:người)? ?rời danh sách", "Đưa … ra khỏi danh sách"),
     Rule(r"Mã công chức", "Mã cán bộ", read=True),

@@ -40,13 +40,13 @@ def write_all_kits(qtbot, window: MainWindow, folder: Path) -> list[Path]:
     qtbot.mouseClick(find(page, QPushButton, "unitKits"), Left)
     form = find(page, QDialog, "kits-dialog")
     act = find(form, QPushButton, "act")
-    qtbot.waitUntil(lambda: act.isEnabled() and "28 phiếu" in act.text(), timeout=PATIENT)
+    qtbot.waitUntil(lambda: act.isEnabled() and "28 biểu mẫu" in act.text(), timeout=PATIENT)
     qtbot.keyClick(find(form, QTreeWidget, "kitUnits"), Key.Key_Return)
     dialog = find(form, QFileDialog, "folder-dialog")
     with qtbot.waitSignal(window.desk.noticed, timeout=PATIENT) as noticed:
         dialog.fileSelected.emit(str(folder))
         dialog.reject()
-    assert noticed.args[0].text.startswith("Đã ghi 28 phiếu")
+    assert noticed.args[0].text.startswith("Đã ghi 28 biểu mẫu")
     assert find(window, QPushButton, "messageFolder").isVisible()
     return sorted(folder.glob("Phieu_*.xlsx"))
 

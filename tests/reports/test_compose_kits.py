@@ -113,7 +113,7 @@ def test_a_folder_that_goes_away_is_told_with_the_count(file, units, tmp_path):
 
     with pytest.raises(AppError) as told:
         write(file, units, folder, pull)
-    assert "Trước đó đã ghi được 1/3 phiếu." in told.value.sentence
+    assert "Trước đó đã ghi được 1/3 biểu mẫu." in told.value.sentence
     assert told.value.advice
 
 

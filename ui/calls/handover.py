@@ -102,12 +102,13 @@ def send_to_city(
 def contents_words(look: HandoverLook) -> str:
     """What is in a package."""
     held = look.contents
-    parts = [
-        f"{number(held.people)} người",
-        f"{number(held.issued)} tệp văn bản đã phát hành",
-        f"{number(held.attachments)} tệp đính kèm",
-        f"{number(held.entries)} mục lịch sử thay đổi",
-    ]
+    counted = (
+        (held.people, "người"),
+        (held.issued, "tệp văn bản đã phát hành"),
+        (held.attachments, "tệp đính kèm"),
+        (held.entries, "mục lịch sử thay đổi"),
+    )
+    parts = [f"{number(count)} {words}" for count, words in counted if count]
     return (
         f"Gói có toàn bộ dữ liệu của {look.commune}: {', '.join(parts)}, cùng các quyết định khi "
         "nhập danh sách, tên gọi khác, lời văn đã sửa. Gói được mã hóa, chỉ mở được bằng mật khẩu "

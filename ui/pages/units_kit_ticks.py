@@ -22,7 +22,7 @@ class KitTicks(QTreeWidget):
         self._items: dict[int, QTreeWidgetItem] = {}
         self._units: dict[int, Unit] = {}
         self.setObjectName("kitUnits")
-        self.setAccessibleName("Đơn vị nhận phiếu")
+        self.setAccessibleName("Đơn vị nhận biểu mẫu")
         self.setHeaderLabels(["Đơn vị", "Người"])
         self.setUniformRowHeights(True)
         self.setRootIsDecorated(False)

@@ -88,7 +88,7 @@ class KitsDialog(ActDialog):
         """Say how many kits there will be; a deadline that is over is not printed."""
         ticked = self._units.ticked()
         self._chosen.setText(_chosen_words(ticked))
-        self.act.setText(f"Chọn thư mục và ghi {number(len(ticked))} phiếu…")
+        self.act.setText(f"Chọn thư mục và ghi {number(len(ticked))} biểu mẫu…")
         day = self._deadline.day
         late = day is not None and day < self._desk.today()
         self.tell(f"Hạn {short_date(day)} đã qua." if late else self._problem)
@@ -97,7 +97,7 @@ class KitsDialog(ActDialog):
 
     def accept(self) -> None:
         """Ask for the folder; the kits are written once it is chosen."""
-        dialog = QFileDialog(self, "Chọn thư mục để ghi phiếu", _folder())
+        dialog = QFileDialog(self, "Chọn thư mục để ghi biểu mẫu", _folder())
         dialog.setObjectName("folder-dialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -116,7 +116,7 @@ class KitsDialog(ActDialog):
             lambda task: write_kits(task.file, ids, deadline, folder, partial(_tell, task)),
             self._done,
             self._refused,
-            words="Đang ghi phiếu",
+            words="Đang ghi biểu mẫu",
             writes=True,
         )
         self._desk.run(work, self._progress.follow)
@@ -159,18 +159,18 @@ def kits_notice(written: KitsWritten) -> Notice:
     """What was written, and the way to it."""
     count, wanted = number(len(written.paths)), number(written.wanted)
     if not written.paths:
-        return Notice("Đã dừng, chưa ghi phiếu nào.")
+        return Notice("Đã dừng, chưa ghi biểu mẫu nào.")
     if len(written.paths) == written.wanted:
-        words = f"Đã ghi {count} phiếu vào {written.folder}."
+        words = f"Đã ghi {count} biểu mẫu vào {written.folder}."
     else:
-        words = f"Đã dừng: ghi xong {count}/{wanted} phiếu vào {written.folder}."
+        words = f"Đã dừng: ghi xong {count}/{wanted} biểu mẫu vào {written.folder}."
     return Notice(words, tone=Tone.DONE, folder=written.folder)
 
 
 def _chosen_words(units: tuple[Unit, ...]) -> str:
     words = f"{number(len(units))} đơn vị, {number(sum(unit.people for unit in units))} người"
     empty = sum(1 for unit in units if not unit.people)
-    return f"{words}, {number(empty)} phiếu trống" if empty else words
+    return f"{words}, {number(empty)} biểu mẫu trống" if empty else words
 
 
 def _folder() -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QScrollArea,
     QWidget,
 )
@@ -18,10 +19,12 @@ from ui.window.commands import LINE, MENUS, shown_keys
 from ui.window.shortcut_words import KEY_GROUPS, KeyLine
 
 SCREEN_SHARE = 0.92
+AIR, BETWEEN = 12, 40
+Direction = QBoxLayout.Direction
 
 
 class ShortcutSheet(QDialog):
-    """Two columns of commands with their keys."""
+    """Two columns of commands with their keys; one where two have no room."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,12 +32,13 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle("Phím tắt")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet = QWidget()
-        row = QHBoxLayout(sheet)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(40)
-        for half in _halves():
-            row.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
-        rolled = named(QScrollArea(), "shortcuts", "Các phím tắt")
+        self._columns = QBoxLayout(Direction.LeftToRight, sheet)
+        self._columns.setContentsMargins(AIR, AIR, AIR, AIR)
+        self._columns.setSpacing(BETWEEN)
+        self._halves = _halves()
+        for half in self._halves:
+            self._columns.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
+        self._rolled = rolled = named(QScrollArea(), "shortcuts", "Các phím tắt")
         rolled.setProperty("reads", True)
         rolled.setWidget(sheet)
         rolled.setWidgetResizable(True)
@@ -50,6 +54,13 @@ class ShortcutSheet(QDialog):
             margins.top() + margins.bottom() + column.spacing() + close.sizeHint().height(),
         )
         self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * SCREEN_SHARE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """No key is out of sight at the side."""
+        super().resizeEvent(event)
+        wide = sum(half.minimumSizeHint().width() for half in self._halves) + 2 * AIR + BETWEEN
+        fits = self._rolled.viewport().width() >= wide
+        self._columns.setDirection(Direction.LeftToRight if fits else Direction.TopToBottom)
 
 
 def _halves() -> list[QWidget]:

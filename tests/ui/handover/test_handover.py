@@ -138,3 +138,9 @@ def test_what_is_refused_is_said_in_the_dialog(qtbot, desk, dialog, tmp_path, mo
     qtbot.waitUntil(lambda: bool(words(dialog, "problem")))
     assert button(dialog, "handover-make").isEnabled()
     assert fingerprint(desk.file)
+
+
+def test_only_what_there_is_is_counted(desk):
+    words = calls.contents_words(calls.handover_look(desk.file))
+    assert " 0 " not in words
+    assert "mục lịch sử thay đổi" in words

@@ -1,4 +1,4 @@
-"""Xuất phiếu cho đơn vị: ticks by key, a folder, whole files, and the way to them."""
+"""Xuất biểu mẫu cho đơn vị: ticks by key, a folder, whole files, and the way to them."""
 
 from datetime import date
 from pathlib import Path
@@ -88,7 +88,7 @@ def tick(qtbot, form, name):
 
 def test_all_units_with_people_are_ticked_and_the_deadline_is_the_communes(form):
     assert chosen(form) == "2 đơn vị, 5 người"
-    assert act(form).text() == "Chọn thư mục và ghi 2 phiếu…"
+    assert act(form).text() == "Chọn thư mục và ghi 2 biểu mẫu…"
     assert form.findChild(QLineEdit, "kitsDeadline").text() == "10/06/2026"
     assert form.focusWidget() is ticks(form)
 
@@ -97,7 +97,7 @@ def test_space_ticks_and_a_unit_above_stands_for_those_below(qtbot, form):
     tick(qtbot, form, ECONOMY)
     assert chosen(form) == "1 đơn vị, 3 người"
     tick(qtbot, form, "Trạm Y tế xã")
-    assert chosen(form) == "2 đơn vị, 3 người, 1 phiếu trống"
+    assert chosen(form) == "2 đơn vị, 3 người, 1 biểu mẫu trống"
     qtbot.mouseClick(form.findChild(QPushButton, "kitsNone"), Left)
     assert not act(form).isEnabled()
     tick(qtbot, form, "Khối Ủy ban nhân dân")
@@ -110,7 +110,7 @@ def test_kits_are_written_and_the_bar_leads_to_the_folder(qtbot, desk, form, tmp
     qtbot.keyClick(form, Key.Key_Return)
     with qtbot.waitSignal(desk.noticed) as noticed:
         choose_folder(form, tmp_path)
-    assert noticed.args[0].text == f"Đã ghi 2 phiếu vào {tmp_path}."
+    assert noticed.args[0].text == f"Đã ghi 2 biểu mẫu vào {tmp_path}."
     assert noticed.args[0].folder == tmp_path
     assert len(list(tmp_path.glob("Phieu_*.xlsx"))) == 2
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
@@ -172,9 +172,9 @@ def test_words_for_a_stop():
     from reports.compose_kits import KitsWritten
 
     folder = Path("D:/phieu")
-    assert kits_notice(KitsWritten(folder, (), 25)).text == "Đã dừng, chưa ghi phiếu nào."
+    assert kits_notice(KitsWritten(folder, (), 25)).text == "Đã dừng, chưa ghi biểu mẫu nào."
     some = kits_notice(KitsWritten(folder, (folder / "a", folder / "b"), 25))
-    assert "ghi xong 2/25 phiếu" in some.text
+    assert "ghi xong 2/25 biểu mẫu" in some.text
     assert some.folder == folder
 
 

@@ -6,11 +6,14 @@ import ast
 import re
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 import ui
 from ui.window.commands import MENUS
 from ui.window.shortcut_words import KEY_GROUPS
+from ui.window.shortcuts import ShortcutSheet
 
 ROOT = Path(ui.__file__).parent
 KEYS = re.compile(
@@ -61,3 +64,17 @@ def test_every_bound_key_is_told():
 
 def test_no_key_is_told_that_nothing_hears():
     assert on_the_sheet() - set(bound()) - OF_A_BOX - ELSEWHERE == set()
+
+
+@pytest.mark.parametrize("wide", [560, 1250])
+def test_no_key_lies_out_of_sight_at_the_side(qtbot, wide):
+    """Two columns where they have room, else one."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    sheet = ShortcutSheet(host)
+    sheet.open()
+    sheet.resize(wide, 500)
+    area = sheet.findChild(QScrollArea, "shortcuts")
+    qtbot.waitUntil(lambda: area.viewport().width() > wide - 80)
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
+    sheet.reject()
