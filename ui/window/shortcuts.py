@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -38,11 +37,12 @@ class ShortcutSheet(QDialog):
         self._halves = _halves()
         for half in self._halves:
             self._columns.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
-        self._rolled = rolled = named(QScrollArea(), "shortcuts", "Các phím tắt")
+        rolled = named(QScrollArea(), "shortcuts", "Các phím tắt")
         rolled.setProperty("reads", True)
         rolled.setWidget(sheet)
         rolled.setWidgetResizable(True)
         rolled.setFrameShape(QFrame.Shape.NoFrame)
+        rolled.viewport().installEventFilter(self)
         close = button("Đóng", "keep")
         close.clicked.connect(self.reject)
         column = dialog_column(self)
@@ -50,17 +50,21 @@ class ShortcutSheet(QDialog):
         column.addLayout(footer(act=None, leave=close))
         margins = column.contentsMargins()
         wanted = sheet.sizeHint() + QSize(
-            margins.left() + margins.right() + rolled.verticalScrollBar().sizeHint().width(),
+            margins.left()
+            + margins.right()
+            + rolled.verticalScrollBar().sizeHint().width()
+            + 2 * AIR,
             margins.top() + margins.bottom() + column.spacing() + close.sizeHint().height(),
         )
         self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * SCREEN_SHARE))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """No key is out of sight at the side."""
-        super().resizeEvent(event)
-        wide = sum(half.minimumSizeHint().width() for half in self._halves) + 2 * AIR + BETWEEN
-        fits = self._rolled.viewport().width() >= wide
-        self._columns.setDirection(Direction.LeftToRight if fits else Direction.TopToBottom)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The view is narrower or wider: no key is out of sight at its side."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            wide = sum(half.minimumSizeHint().width() for half in self._halves) + 2 * AIR + BETWEEN
+            fits = watched.width() >= wide
+            self._columns.setDirection(Direction.LeftToRight if fits else Direction.TopToBottom)
+        return False
 
 
 def _halves() -> list[QWidget]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 import ui
 from ui.window.commands import MENUS
@@ -77,4 +77,7 @@ def test_no_key_lies_out_of_sight_at_the_side(qtbot, wide):
     area = sheet.findChild(QScrollArea, "shortcuts")
     qtbot.waitUntil(lambda: area.viewport().width() > wide - 80)
     qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
+    first, last = (area.findChildren(QLabel)[at] for at in (0, -1))
+    beside = last.mapTo(area, last.rect().topLeft()).x() > first.width() + area.width() // 4
+    assert beside is (wide > 1000)
     sheet.reject()
