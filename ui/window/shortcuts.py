@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
+    QLabel,
     QScrollArea,
     QWidget,
 )
@@ -61,10 +62,17 @@ class ShortcutSheet(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The view is narrower or wider: no key is out of sight at its side."""
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self._wrap(False)
             wide = sum(half.minimumSizeHint().width() for half in self._halves) + 2 * AIR + BETWEEN
             fits = watched.width() >= wide
             self._columns.setDirection(Direction.LeftToRight if fits else Direction.TopToBottom)
+            self._wrap(not fits)
         return False
+
+    def _wrap(self, on: bool) -> None:
+        for half in self._halves:
+            for each in half.findChildren(QLabel):
+                each.setWordWrap(on)
 
 
 def _halves() -> list[QWidget]:
