@@ -40,6 +40,7 @@ def save_now(desk: Desk, steps: StepActions) -> None:
         saved = saved_words(steps.steps.saved_at, desk.now())
         deed = "đã sao lưu" if kept.made else "bản sao lưu mới nhất đã có đủ"
         words = f"{saved}; {deed}, {tried_words(kept.copy, desk.now())}."
+        desk.used.emit("backups", kept.copy.path)
         desk.noticed.emit(Notice(" ".join([words, *kept.remarks]), tone=Tone.DONE))
 
     keeper.keep(CopyReason.SAVED, told, words=BACKING_UP)
@@ -59,7 +60,7 @@ def back_up_now(desk: Desk) -> None:
             return
         words = f"Đã sao lưu {people_words(kept.copy)} và thử khôi phục được."
         folder = kept.copy.path.parent
-        desk.used.emit("data", kept.copy.path)
+        desk.used.emit("backups", kept.copy.path)
         desk.noticed.emit(Notice(" ".join([words, *kept.remarks]), tone=Tone.DONE, folder=folder))
 
     keeper.keep(CopyReason.MANUAL, say, words=BACKING_UP)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from models.safekeeping.keeping import CopyKept
     from models.store.data_file import DataFile
     from models.store.kept import KeptCopy
+    from ui.safekeeping.watch import Arrived
 
 COPYING, CARRYING = "copying", "carrying"
 """What a problem with copies is about."""
@@ -240,15 +241,16 @@ class Safekeeper(QObject):
         )
         self.lane.run(carried)
 
-    def _arrived(self, watch: FileWatch, place: SecondPlace, carried: Carried | None) -> None:
+    def _arrived(self, watch: FileWatch, place: SecondPlace, arrived: Arrived | None) -> None:
         if watch is not self._watch or self.memory is None:
             return
-        if carried is not None:
-            self.memory.keep_carried(carried)
+        if arrived is not None:
+            self.memory.keep_carried(arrived.carried)
+            self._desk.used.emit("backups", arrived.path)
             self._desk.settled.emit(CARRYING)
             words = f"Đã sao lưu ra {place.words} và đọc lại đúng từng byte."
             self._desk.noticed.emit(Notice(words, tone=Tone.DONE))
-            self._desk.ask(note_carried, None, None, carried.people, place.words)
+            self._desk.ask(note_carried, None, None, arrived.carried.people, place.words)
         self._read()
 
     def _not_arrived(self, error: AppError) -> None:

@@ -65,6 +65,13 @@ class CopiesSeen(NamedTuple):
     folder: Path | None
 
 
+class Arrived(NamedTuple):
+    """What went to the second place, and where it lies there."""
+
+    carried: Carried
+    path: Path
+
+
 def see_copies(data: Path, place: SecondPlace | None) -> CopiesSeen:
     """Look at what is there now."""
     from models.safekeeping.second_place import find_second_place
@@ -73,7 +80,7 @@ def see_copies(data: Path, place: SecondPlace | None) -> CopiesSeen:
     return CopiesSeen(kept_copies(data), find_second_place(place) if place else None)
 
 
-def carry(watch: FileWatch, place: SecondPlace, before: Carried | None) -> Carried | None:
+def carry(watch: FileWatch, place: SecondPlace, before: Carried | None) -> Arrived | None:
     """Carry the newest proven copy to the second place, if that is due and the place is there.
 
     Raises `AppError` when the copy does not arrive whole.
@@ -93,7 +100,7 @@ def carry(watch: FileWatch, place: SecondPlace, before: Carried | None) -> Carri
         refuse_open_names(seen.folder, encrypted=newest.encrypted)
         arrived = carry_copy(newest, seen.folder, watch.file.clock)
         thin_copies(watch.file.path, watch.file.clock, watch.bound, arrived.path.parent)
-    return Carried(newest.made_at, newest.people, watch.file.clock())
+    return Arrived(Carried(newest.made_at, newest.people, watch.file.clock()), arrived.path)
 
 
 def note_carried(file: DataFile, people: int, place: str) -> None:

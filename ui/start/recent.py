@@ -21,20 +21,24 @@ from ui.window.memory import keep_paths, kept_paths
 
 MOST = 5
 GONE = "{} (không còn ở đó)"
+FOLDER_LETTERS, FOLDER_START = 40, 12
 
 
 class Met(StrEnum):
-    """How a file was met: taken in as a list, written as a document, opened or kept as data."""
+    """How a file was met: taken in as a list, written as a document, opened as data, kept as a
+    copy of it."""
 
     LIST = "lists"
     EXPORT = "exports"
     DATA = "data"
+    COPY = "backups"
 
 
 HEADINGS = {
     Met.LIST: "Danh sách đã nhập",
     Met.EXPORT: "Văn bản, tệp đã xuất",
-    Met.DATA: "Tệp dữ liệu, bản sao lưu",
+    Met.DATA: "Tệp dữ liệu",
+    Met.COPY: "Bản sao lưu",
 }
 
 
@@ -61,6 +65,7 @@ class RecentMenu(QObject):
             Met.LIST: lambda path: read([path]),
             Met.EXPORT: _show,
             Met.DATA: opener.open,
+            Met.COPY: opener.open,
         }
         self._lines: dict[Path, list[QAction]] = {}
         self._menu = QMenu("&Gần đây", window)
@@ -85,7 +90,7 @@ class RecentMenu(QObject):
     def _note_opened(self) -> None:
         file = self._desk.file
         if file is not None and not self._desk.is_practice:
-            self._note(Met.DATA, file.path)
+            self._note(Met.DATA if file.only_read is None else Met.COPY, file.path)
 
     def _note(self, kind: Met, path: Path) -> None:
         others = [each for each in kept_paths(self._settings, _key(kind)) if each != path]
@@ -100,9 +105,12 @@ class RecentMenu(QObject):
             paths = kept_paths(self._settings, _key(kind))
             if paths:
                 self._menu.addAction(heading).setEnabled(False)
+            names = [each.name for each in paths]
             for path in paths:
                 number += 1
-                self._add(path, number, self._deeds[kind])
+                self._add(
+                    path, _words(path, alike=names.count(path.name) > 1), number, self._deeds[kind]
+                )
             if paths:
                 self._menu.addSeparator()
         self._menu.menuAction().setEnabled(number > 0)
@@ -111,8 +119,8 @@ class RecentMenu(QObject):
         forget.triggered.connect(self._forget)
         Thread(target=self._look, args=(tuple(self._lines),), name="recent", daemon=True).start()
 
-    def _add(self, path: Path, number: int, deed: Callable[[Path], object]) -> None:
-        made = self._menu.addAction(f"&{number}  {_words(path)}" if number < 10 else _words(path))
+    def _add(self, path: Path, words: str, number: int, deed: Callable[[Path], object]) -> None:
+        made = self._menu.addAction(f"&{number}  {words}" if number < 10 else words)
         made.setObjectName(f"recent-{number}")
         made.setToolTip(shown_name(path))
         made.triggered.connect(lambda _=False: deed(path))
@@ -137,8 +145,13 @@ class RecentMenu(QObject):
                 line.setEnabled(False)
 
 
-def _words(path: Path) -> str:
-    return shown_name(path.name).replace("&", "&&")
+def _words(path: Path, *, alike: bool) -> str:
+    """The name; where another has the same one, with as much of its folder as fits."""
+    folder = shown_name(path.parent)
+    if len(folder) > FOLDER_LETTERS:
+        folder = f"{folder[:FOLDER_START]}…{folder[FOLDER_START + 1 - FOLDER_LETTERS :]}"
+    words = f"{shown_name(path.name)}, trong {folder}" if alike else shown_name(path.name)
+    return words.replace("&", "&&")
 
 
 def _key(kind: Met) -> str:

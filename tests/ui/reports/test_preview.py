@@ -5,8 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 from reportlab.pdfgen.canvas import Canvas
 
 from ui.calls.reports import Drawn, page_picture
@@ -116,6 +116,28 @@ def test_the_rest_comes_after_the_first_page(qtbot, preview, drawing):
     preview.show_rest(black(17))
     assert lightness(preview) < 30
     assert bar.findChild(QPushButton, "page-on").isEnabled()
+
+
+def test_the_bar_says_which_page_of_how_many_is_in_sight(qtbot, preview):
+    bar = ViewBar(preview)
+    qtbot.addWidget(bar)
+    bar.show()
+    preview.show_drawn(black(5))
+
+    def read():
+        parts = [
+            each
+            for each in bar.findChildren(QLabel) + bar.findChildren(QLineEdit)
+            if each.isVisible() and each.text()
+        ]
+        return " ".join(
+            each.text() for each in sorted(parts, key=lambda each: each.mapTo(bar, QPoint()).x())
+        )
+
+    assert read() == "Trang 1 /5"
+    preview.setFocus()
+    qtbot.keyClick(preview, Key.Key_End)
+    assert read() == "Trang 5 /5"
 
 
 def test_a_page_is_gone_to_by_its_number(qtbot, preview):

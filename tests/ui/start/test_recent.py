@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QMenu
 
 from ui.importing.wizard import ImportWizard
 from ui.notice import Notice, Tone
+from ui.safekeeping.wiring import keep_safe
 from ui.start.recent import HEADINGS, Met
 from ui.start.request import StartRequest
+from ui.window.deeds import connect_deeds
 from ui.window.memory import open_settings
 
 Key = Qt.Key
@@ -55,6 +57,54 @@ def test_each_kind_stands_under_its_heading(qtbot, home, desk, at_work):
         HEADINGS[Met.LIST], "&1  Danh sách.xlsx", HEADINGS[Met.EXPORT], "&2  BaoCao.pdf",
         HEADINGS[Met.DATA], "&3  TienDo.tiendo", "&Xóa danh sách gần đây",
     ]  # fmt: skip
+
+
+@pytest.fixture
+def kept_safe(qtbot, desk, window, worn):
+    """Copies are kept of the file that is opened then."""
+    connect_deeds(window, desk, worn)
+    keeper = keep_safe(window, desk)
+    yield keeper
+    keeper.close()
+
+
+def copies(texts):
+    """The lines below the heading of the copies, without their numbers."""
+    after = texts()[texts().index(HEADINGS[Met.COPY]) + 1 : -1]
+    return [each.split("  ", 1)[1] for each in after]
+
+
+def test_a_copy_that_was_asked_for_is_found_again(qtbot, desk, kept_safe, at_work):
+    with qtbot.waitSignal(desk.used) as used:
+        qtbot.keyClick(at_work, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    _recent, texts = lines(qtbot, at_work)
+    assert copies(texts) == [used.args[1].name]
+    with qtbot.waitSignal(desk.used) as used:
+        at_work.commands["backup"].trigger()
+    _recent, texts = lines(qtbot, at_work)
+    assert copies(texts)[0] == used.args[1].name
+
+
+def test_a_copy_at_the_second_place_is_told_from_that_at_home(
+    qtbot, desk, kept_safe, at_work, small_disk
+):
+    with qtbot.waitSignal(desk.used):
+        qtbot.keyClick(at_work, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(desk.used) as used:
+        kept_safe.choose_place(small_disk.path)
+    away = used.args[1]
+    assert away.is_relative_to(small_disk.path)
+    recent, texts = lines(qtbot, at_work)
+    assert copies(texts)[0].startswith(f"{away.name}, trong ")
+    assert copies(texts)[0].endswith("dia-nho/sao-luu")
+    assert copies(texts)[1].startswith(f"{away.name}, trong ")
+    away.unlink()
+    recent, texts = lines(qtbot, at_work)
+    qtbot.waitUntil(lambda: copies(texts)[0].endswith("(không còn ở đó)"))
+    assert [each.isEnabled() for each in recent.actions() if "trong" in each.text()] == [
+        False,
+        True,
+    ]
 
 
 def test_the_last_five_stay_newest_first_also_after_a_restart(qtbot, home, desk, at_work):

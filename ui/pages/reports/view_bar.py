@@ -31,6 +31,7 @@ class ViewBar(QWidget):
         self._field.setValidator(
             QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), self._field)
         )
+        self._where = label("Trang", "muted", name="page-word")
         self._of = label("", "muted", name="pages")
         self._smaller = _small("−", "zoom-out", "Thu nhỏ")
         self._percent = button("", "zoom")
@@ -43,7 +44,7 @@ class ViewBar(QWidget):
     def _lay_out(self) -> None:
         row = WrappingRow(self)
         for group in (
-            (self._back, self._field, self._of, self._on),
+            (self._back, self._where, self._field, self._of, self._on),
             (self._smaller, self._percent, self._larger),
         ):
             inside = QWidget()
