@@ -30,6 +30,9 @@ class Restyling(QObject):
         self._resized = False
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._go_on)
+        self._unpainted: list[QWidget] = []
+        self._painting = QTimer(self, singleShot=True, interval=0)
+        self._painting.timeout.connect(self._paint)
 
     def begin(self, app: QApplication) -> None:
         """Let the sheet look again at everything."""
@@ -68,10 +71,25 @@ class Restyling(QObject):
         self._late = dict.fromkeys(reversed(late))
         for each in menus:
             self._late[each] = self._late.pop(each)
+        self._paint_next_turn()
         for each in everything:
             if each not in late:
                 self._dress(each)
         self._next.start(PAINTING)
+
+    def _paint_next_turn(self) -> None:
+        """Keys are heard between dressing and painting, each half of what an eye would notice."""
+        for top in QApplication.topLevelWidgets():
+            if top.isVisible() and top.updatesEnabled():
+                top.setUpdatesEnabled(False)
+                self._unpainted.append(top)
+        self._painting.start()
+
+    def _paint(self) -> None:
+        for top in self._unpainted:
+            if isValid(top):
+                top.setUpdatesEnabled(True)
+        self._unpainted.clear()
 
     def _can_wait(self, hidden: QWidget, above: QWidget | None) -> bool:
         """Another size also counts where it is out of sight, as behind a tab: the room of what is

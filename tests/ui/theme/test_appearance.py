@@ -54,6 +54,20 @@ def test_another_palette_needs_no_other_sheet(qapp, qtbot, appearance):
     qtbot.waitUntil(lambda: paper_of(behind) == DARK[QPalette.ColorRole.Accent])
 
 
+def test_dressing_and_painting_are_two_turns_and_a_window_that_is_held_stays_so(qtbot, appearance):
+    appearance.set_theme(Theme.LIGHT)
+    seen, held = QLabel("Kẻ Sặt"), QLabel("Kẻ Sặt")
+    for each in (seen, held):
+        qtbot.addWidget(each)
+        each.show()
+    held.setUpdatesEnabled(False)
+    appearance.set_theme(Theme.DARK)
+    appearance.set_theme(Theme.LIGHT)
+    assert not seen.updatesEnabled()
+    qtbot.waitUntil(seen.updatesEnabled)
+    assert not held.updatesEnabled()
+
+
 def paper_of(button):
     return button.grab().toImage().pixelColor(button.width() // 2, 5).name()
 

@@ -52,6 +52,7 @@ def test_the_cross_in_a_line_is_in_the_colours_worn_and_follows_them(qtbot, worn
         worn.set_theme(theme)
         wanted = icon("close", QPalette.ColorRole.PlaceholderText).pixmap(20, 20).toImage()
         assert cross.icon().pixmap(20, 20).toImage() == wanted
+        qtbot.waitUntil(line.updatesEnabled)
         assert ink_on_paper(picture(line), place_of(cross)) >= VISIBLE
 
 
