@@ -81,6 +81,8 @@ KEYS = select(
     people.c.name_search,
     people.c.name_key,
     people.c.phone,
+    people.c.position,
+    people.c.note,
     present_on(DAY).label("present"),
 ).order_by(*_BY_NAME)
 """Of everybody, in the order of names."""

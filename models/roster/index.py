@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from heapq import merge
-from itertools import chain, compress, islice
+from itertools import chain, compress, count, islice
 from typing import TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -39,6 +40,7 @@ from models.store.texts import (
     ROSTER_REGISTERED,
     ROSTER_UNIT_KEYS,
 )
+from models.text.names import search_fold
 
 NOBODY = -1
 STRETCH = 20_000
@@ -112,6 +114,8 @@ class RosterIndex:
         self._blocks: list[str] = []
         self._key_blocks: list[str] = []
         self._unit_keys: dict[int, str] = {}
+        self._noted: Ids = array("i")
+        self._noted_keys: dict[tuple[str, str], str] = {}
         self._orders: dict[str, tuple[Ids, int]] = {}
         self._columns: dict[PeopleQuery, bytearray] = {}
 
@@ -203,9 +207,11 @@ class RosterIndex:
         self._orders, self._columns = {}, {}
         self._day = None
         self._unit_keys = dict(reader.rows(ROSTER_UNIT_KEYS))
+        self._noted, numbers = array("i"), defaultdict[tuple[str, str], int](count().__next__)
         rows = reader.streamed(ROSTER_KEYS, day=day)
         while part := tuple(islice(rows, BLOCK)):
-            ids, unit_ids, names, keys, phones, present = zip(*part, strict=True)
+            ids, unit_ids, names, keys, phones, posts, notes, present = zip(*part, strict=True)
+            self._noted.extend(map(numbers.__getitem__, zip(posts, notes, strict=True)))
             self._ids.extend(ids)
             self._units.extend(unit_ids)
             self._flags.extend(
@@ -214,6 +220,10 @@ class RosterIndex:
             )
             self._blocks.append("\n".join(map("\t".join, zip(names, phones, strict=True))))
             self._key_blocks.append(" " + " \n ".join(keys) + " ")
+        before = self._noted_keys
+        self._noted_keys = {
+            each: before.get(each) or search_fold(" ".join(filter(None, each))) for each in numbers
+        }
         self._places = array("i", [NOBODY]) * (max(self._ids, default=0) + 1)
         for place, person_id in enumerate(self._ids):
             self._places[person_id] = place
@@ -242,9 +252,10 @@ class RosterIndex:
         if query.columns:
             held = self._holding(reader, query)
             accepted = bytearray(map(min, accepted, held))
-        sought = typed(query.search, self._unit_keys)
+        sought = typed(query.search, self._unit_keys, [*self._noted_keys.values()])
         if sought.words:
-            ranks = lines_with(sought, self._blocks, self._key_blocks, self._units)
+            lines = self._blocks, self._key_blocks, self._units, self._noted
+            ranks = lines_with(sought, *lines)
             # Whoever sorts has said what comes first.
             ranked = query.order == "name" and not query.descending
             found = chain.from_iterable(ranks) if ranked else merge(*ranks)

@@ -7,13 +7,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, literal
 
 from models.roster.index_words import PHONE_DIGITS, RANKED_LETTERS, exact_part
+from models.store.folding import SearchFolded
 from models.store.schema import people, units
 from models.text.names import match_key, search_fold
 
 
 def has_word(word: str) -> ColumnElement[bool]:
-    """Whom one folded word finds, by name, phone or unit."""
-    return _called(word) | units.c.name_search.contains(word, autoescape=True)
+    """Whom one folded word finds, by name, phone, unit, post or note."""
+    noted = SearchFolded(people.c.position + literal("\t") + people.c.note)
+    return _housed(word) | noted.contains(word, autoescape=True)
 
 
 def search_rank(text: str) -> tuple[ColumnElement[Any], ...]:
@@ -32,7 +34,8 @@ def search_rank(text: str) -> tuple[ColumnElement[Any], ...]:
         (named & name.endswith(f" {folded[-1]}", autoescape=True), 2),
         (named, 3),
         (and_(*(_called(word) for word in folded)), 4),
-        else_=5,
+        (and_(*(_housed(word) for word in folded)), 5),
+        else_=6,
     )
     return (rank,)
 
@@ -46,3 +49,8 @@ def _called(word: str) -> ColumnElement[bool]:
     if word.isdecimal() and len(word) >= PHONE_DIGITS:
         return _named(word) | people.c.phone.contains(word, autoescape=True)
     return _named(word)
+
+
+def _housed(word: str) -> ColumnElement[bool]:
+    """By name or phone, or by unit."""
+    return _called(word) | units.c.name_search.contains(word, autoescape=True)

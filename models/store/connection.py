@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from models.store.driver import Connect, connect_to_work, driver_module, is_of_a_file
+from models.store.folding import know_folding
 from models.store.keyring import FileKey
 from models.store.log import move_on
 from models.store.store import WRITES
@@ -29,6 +30,7 @@ def engine_over(connect: Connect, key: FileKey | None = None) -> Engine:
         poolclass=QueuePool,
         pool_size=2,
     )
+    event.listen(engine, "connect", _connected)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -38,6 +40,10 @@ def driver_connection(connection: Connection) -> sqlite3.Connection:
     found = connection.connection.driver_connection
     assert is_of_a_file(found)
     return found
+
+
+def _connected(connection: sqlite3.Connection, _record: object) -> None:
+    know_folding(connection)
 
 
 def _begin(connection: Connection) -> None:

@@ -89,7 +89,7 @@ ROSTER_KEYS = Prepared(
 SELECT people.id, coalesce((SELECT posts.unit_id
 FROM posts
 WHERE posts.person_id = people.id AND posts.main = 1 AND posts.until > :day AND (posts.since IS NULL OR posts.since <= :day) AND (posts.until IS NULL OR posts.until > :day) ORDER BY posts.until, posts.id
- LIMIT :param_1 OFFSET :param_2), people.unit_id) AS unit_on, people.name_search, people.name_key, people.phone, (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_1) = 1 OR people.id IN (SELECT absences.person_id
+ LIMIT :param_1 OFFSET :param_2), people.unit_id) AS unit_on, people.name_search, people.name_key, people.phone, people.position, people.note, (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_1) = 1 OR people.id IN (SELECT absences.person_id
 FROM absences
 WHERE absences.since <= :day AND absences.until >= :day)) AS present
 FROM people ORDER BY people.name_sort, people.id
@@ -101,9 +101,11 @@ FROM people ORDER BY people.name_sort, people.id
         "name_search",
         "name_key",
         "phone",
+        "position",
+        "note",
         "present",
     ),
-    kinds={5: "bool"},
+    kinds={7: "bool"},
 )
 
 ROSTER_UNIT_KEYS = Prepared(

@@ -52,7 +52,7 @@ class PickPeopleDialog(ActDialog):
         self._search = QLineEdit()
         self._search.setObjectName("pick-search")
         self._search.setAccessibleName("Tìm người")
-        self._search.setPlaceholderText("gõ vài chữ của tên, đơn vị hoặc số điện thoại")
+        self._search.setPlaceholderText("gõ vài chữ của tên, đơn vị, chức vụ hoặc số điện thoại")
         add_clearing(self._search)
         self._search.installEventFilter(self)
         self._list = QListWidget()

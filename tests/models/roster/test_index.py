@@ -25,6 +25,7 @@ D5 = date(2026, 6, 5)
 SEARCHES = (
     *("", "an", "tran van", "dang", "0912", "9120000", "01", "van hoa", "truong an", "zzz"),
     *("Hoà", "hòa", "hoa", "ánh", "Đức An", "an 0912", "văn 09120", "an văn hóa", "đ", "%", "_"),
+    *("giáo viên", "tổ 1", "an giáo", "1"),
 )
 ORDERS = (
     *("name", "unit", "position", "phone", "registered_on", "completed_on", "score", "note"),

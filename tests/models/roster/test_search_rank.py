@@ -1,4 +1,5 @@
-"""A search puts first whoever is meant: the name with its marks, the name, the phone, the unit."""
+"""A search puts first whoever is meant: the name with its marks, the name, the phone, the unit, and
+last what is noted of somebody."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import pytest
 
 from models.records import PeopleQuery, PersonDraft
 from models.roster.index import find_ids
-from models.roster.people import add_person, list_people
+from models.roster.people import add_person, edit_person, list_people
 from tests.factory import named, unit
 
 NAMES = (
@@ -57,6 +58,32 @@ def test_phones_come_after_names_and_units_last(file):
     add_person(file, PersonDraft("Cao Bá Hoa", where, phone="0912000124"))
     assert found(file, "hóa") == ["An Thị Hóa", "Cao Bá Hoa", "Bùi Văn An"]
     assert found(file, "0912 hoa") == ["Cao Bá Hoa", "Bùi Văn An"]
+
+
+def test_post_and_note_come_after_all_others(file):
+    where = unit(file, "Phòng Văn hóa - Xã hội").id
+    elsewhere = unit(file, "Công an xã").id
+    for draft in (
+        PersonDraft("An Thị Lan", elsewhere, position="Cán bộ văn hóa"),
+        PersonDraft("Bùi Văn An", where),
+        PersonDraft("Cao Bá Hoa", elsewhere),
+        PersonDraft("Đinh Văn Nam", elsewhere, note="Nghỉ ốm; hỏi chị Hòa"),
+        PersonDraft("Giang Văn Tú", elsewhere, position="Phó Trưởng phòng", note="Học 50%"),
+    ):
+        add_person(file, draft)
+    assert found(file, "hóa") == ["Cao Bá Hoa", "Bùi Văn An", "An Thị Lan", "Đinh Văn Nam"]
+    assert found(file, "pho truong") == ["Giang Văn Tú"]
+    assert found(file, "tú phó") == ["Giang Văn Tú"]
+    assert found(file, "50%") == ["Giang Văn Tú"]
+    assert found(file, "phó zzz") == []
+
+
+def test_what_is_noted_anew_is_found_at_once(file):
+    where = unit(file, "Công an xã").id
+    person = add_person(file, PersonDraft("An Thị Lan", where))
+    assert found(file, "biệt phái") == []
+    edit_person(file, person, PersonDraft("An Thị Lan", where, note="Đang biệt phái"))
+    assert found(file, "biệt phái") == ["An Thị Lan"]
 
 
 def test_who_sorts_says_what_comes_first(file):

@@ -113,7 +113,7 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     ),
     Column(
         "position", PERSON_TITLES["position"], 18, _as("position"), sort="position",
-        edited=_as("position"), filtered=True,
+        edited=_as("position"), filtered=True, searched=True,
     ),
     Column(
         "phone", PERSON_TITLES["phone"], 14, lambda p: written_value("phone", p.phone),
@@ -132,6 +132,7 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     Column(
         "note", PERSON_TITLES["note"], 16, remarks, sort="note", tooltip=remarks, most=30,
         kind_of=_remark_kind, edited=_as("note"), filtered=True,
+        searched=True,
     ),
     Column(
         "second_posts", PERSON_TITLES["second_posts"], 24, _as("second_posts"), hidden=True,

@@ -27,7 +27,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search")
         self.setAccessibleName("Tìm trong danh sách")
-        hint_in(self, "Tìm tên, số điện thoại, đơn vị (Ctrl+F)")
+        hint_in(self, "Tìm tên, số điện thoại, đơn vị, chức vụ, ghi chú (Ctrl+F)")
         self._count = self._add_count()
         self._glass = self.addAction(
             icon("search", QPalette.ColorRole.PlaceholderText),
