@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from models.records import PeopleQuery
 from models.roster.people import list_people
 from tests.ui.keys import type_vietnamese
+from tests.ui.roster.test_cells import clip
 from tests.ui.roster.test_ticks import click, tick
 from tests.ui.roster.test_typing import editor, go
+from ui.pages.roster.cell_preview import CellPreview
 from ui.people.mark_dialog import MarkDialog
 from ui.people.reason_dialog import LeaveDialog
 
@@ -79,6 +81,76 @@ def test_a_text_goes_into_the_same_column_of_others(qtbot, desk, page):
     tick(qtbot, page, 2)
     again(qtbot, page)
     assert [each.note for each in everybody(desk)] == ["To 2", "To 2", "To 2", "", ""]
+
+
+def notes(desk):
+    return [each.note for each in everybody(desk)]
+
+
+def test_filling_down_and_emptying_go_on_in_the_cells_selected_then(qtbot, desk, page, people):
+    names = list(people)
+    for at, words in ((0, "Tổ 1"), (2, "Tổ 2")):
+        click(qtbot, page, at, NOTE)
+        qtbot.keyClick(page.table, Key.Key_F2)
+        type_vietnamese(editor(page), words)
+        with qtbot.waitSignal(page.loaded):
+            qtbot.keyClick(editor(page), Key.Key_Return)
+        qtbot.waitUntil(lambda: not page.table.is_editing)
+    click(qtbot, page, 0, NOTE)
+    qtbot.keyClick(page.table, Key.Key_Down, Modifier.ShiftModifier)
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(page.table, Key.Key_D, CONTROL)
+    click(qtbot, page, 2, NOTE)
+    qtbot.keyClick(page.table, Key.Key_Down, Modifier.ShiftModifier)
+    again(qtbot, page)
+    assert notes(desk) == ["Tổ 1", "Tổ 1", "Tổ 2", "Tổ 2", ""]
+    click(qtbot, page, 4, NOTE)
+    again(qtbot, page)
+    assert notes(desk)[4] == "Tổ 2"
+    click(qtbot, page, 0, NOTE)
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(page.table, Key.Key_Delete)
+    click(qtbot, page, 4, NOTE)
+    again(qtbot, page)
+    assert notes(desk) == ["", "Tổ 1", "Tổ 2", "Tổ 2", ""]
+    assert len(everybody(desk)) == len(names)
+
+
+def test_what_was_pasted_is_pasted_again_whatever_was_copied_since(qtbot, desk, page):
+    clip("Kế toán")
+    click(qtbot, page, 0, POSITION)
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(page.table, Key.Key_V, CONTROL)
+    clip("Thứ khác")
+    click(qtbot, page, 2, POSITION)
+    again(qtbot, page)
+    assert [each.position for each in everybody(desk)][:3] == ["Kế toán", "", "Kế toán"]
+
+
+def test_a_block_is_shown_before_it_is_pasted_again_and_must_fit(qtbot, desk, page):
+    clip("Một\nHai")
+    click(qtbot, page, 0, NOTE)
+    qtbot.keyClick(page.table, Key.Key_V, CONTROL)
+    write(qtbot, page)
+    click(qtbot, page, 2, NOTE)
+    qtbot.keyClick(page.table, Key.Key_F4)
+    write(qtbot, page)
+    assert notes(desk) == ["Một", "Hai", "Một", "Hai", ""]
+    click(qtbot, page, 4, NOTE)
+    with qtbot.waitSignal(desk.said) as said:
+        qtbot.keyClick(page.table, Key.Key_F4)
+    assert "2 dòng × 1 cột" in said.args[0]
+    assert notes(desk)[4] == ""
+
+
+def write(qtbot, page):
+    qtbot.waitUntil(lambda: page.findChild(CellPreview) is not None)
+    dialog = page.findChild(CellPreview)
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(dialog, Key.Key_Return)
+    qtbot.waitUntil(lambda: page.findChild(CellPreview) is None)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
 
 
 def test_the_panel_has_another_key(qtbot, page):
