@@ -12,12 +12,11 @@ from models.roster.people import person_name_columns
 from models.text.dates import ParsedDate, parse_typed_date
 from models.text.formats import SCORE_DIGITS, partial_date, score_words, short_date
 from models.text.names import is_plausible_name, match_key, search_fold, storage_form
-from models.text.patterns import later
 from models.text.phones import display_phone, normalise_phone
+from models.text.typed_numbers import read_decimal, two_readings
 
 USUAL_MOST, GREAT_MOST = 100.0, 1_000.0
 """The best score there is, and that of a contest whose pass mark is beyond it."""
-_SCORE = later(r"(\d{1,4})(?:[.,](\d{1,9}))?")
 _TICKS = frozenset({"✓", "✔", "x", "v", "có", "rồi"})
 
 
@@ -106,11 +105,13 @@ class CellReader:
     def _score(self, text: str) -> Meant:
         if not text:
             return Meant({"score": None})
-        found = _SCORE.fullmatch(text)
-        score = float(f"{found[1]}.{found[2] or 0}") if found else -1.0
-        if not 0 <= score <= self._most_score:
+        if readings := two_readings(text, self._most_score):
+            whole, part = readings
+            return Meant({}, text, f"Chưa rõ là {whole} hay {part}, hãy ghi liền {whole}")
+        score = read_decimal(text, self._most_score)
+        if score is None or not 0 <= score <= self._most_score:
             return Meant({}, text, f"Điểm phải là số từ 0 đến {score_words(self._most_score)}")
-        if found and len(found[2] or "") > SCORE_DIGITS:
+        if score != round(score, SCORE_DIGITS):
             return Meant({}, text, "Điểm có quá hai chữ số sau dấu phẩy")
         return Meant({"score": score}, score_words(score))
 

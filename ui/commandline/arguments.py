@@ -7,8 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from models.text.dates import FIRST_YEAR, LAST_YEAR
-
-MOST_DIGITS = 15
+from models.text.typed_numbers import read_whole
 
 
 def shared_flags(parser: argparse.ArgumentParser, *, fresh: bool) -> None:
@@ -70,6 +69,7 @@ def _refuse_far(text: str, day: date) -> None:
 
 def typed_count(text: str) -> int:
     """A whole number from 0 on, such as a store can keep."""
-    if not text.isdecimal() or len(text) > MOST_DIGITS:
+    value = read_whole(text)
+    if value is None:
         raise argparse.ArgumentTypeError(f"{text}: cần số nguyên từ 0 trở lên")
-    return int(text)
+    return value

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from models.records.entries import Channel
+from models.text.typed_numbers import doubt_words, read_decimal
 from ui.commandline.arguments import acts_of, typed_count, typed_day, typed_time
 
 
@@ -105,7 +106,8 @@ def _files(parser: argparse.ArgumentParser) -> None:
 
 
 def _score(text: str) -> float:
-    try:
-        return float(text.replace(",", "."))
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text}: điểm ghi như 85 hoặc 8,5") from error
+    score = read_decimal(text)
+    if score is None:
+        told = doubt_words(text) or f"{text}: điểm ghi như 85 hoặc 8,5"
+        raise argparse.ArgumentTypeError(told)
+    return score

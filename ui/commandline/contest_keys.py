@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
-from math import isfinite
 from typing import Any
 
 from models.contests.editing import Edit
@@ -25,6 +24,7 @@ from models.contests.parts import (
 )
 from models.errors import AppError
 from models.records import Contest, Level, LevelTone, Prize, ScoreRule, Stage, StageKind
+from models.text.typed_numbers import doubt_words, read_decimal, read_whole
 
 Read = Callable[[str], Any]
 _PART = re.compile(r"(stage|prize|level)\.(\d{1,3})(?:\.(\w+))?")
@@ -130,18 +130,17 @@ def _day_or_none(text: str) -> date | None:
 
 
 def _whole(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) <= 15):
+    value = read_whole(text)
+    if value is None:
         raise AppError(f"“{text}” không phải là số nguyên.", "Hãy ghi bằng chữ số, như 100.")
-    return int(text)
+    return value
 
 
 def _number(text: str) -> float:
-    try:
-        value = float(text.replace(",", "."))
-    except ValueError:
-        value = float("nan")
-    if not isfinite(value):
-        raise AppError(f"“{text}” không phải là số.", "Hãy ghi như 5 hoặc 7,5.")
+    value = read_decimal(text)
+    if value is None:
+        told = doubt_words(text) or "Hãy ghi như 5 hoặc 7,5."
+        raise AppError(f"“{text}” không phải là số.", told)
     return value
 
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from models.records.actions import ActionGroup
+from models.text.typed_numbers import read_whole
 from ui.commandline.arguments import typed_day
 
 
@@ -40,6 +41,7 @@ def log_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1 or len(text) > 15:
+    value = read_whole(text)
+    if not value:
         raise argparse.ArgumentTypeError(f"{text}: cần số nguyên từ 1 trở lên")
-    return int(text)
+    return value

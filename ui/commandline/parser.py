@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from math import inf
 from pathlib import Path
 from typing import Any, NoReturn
 
 from models.records import Mark, ScoreRule, Status
+from models.text.typed_numbers import doubt_words, read_decimal
 from ui.commandline.arguments import named_people, shared_flags, typed_day
 from ui.commandline.campaign_arguments import award_arguments, entry_arguments, task_arguments
 from ui.commandline.check_arguments import check_arguments
@@ -214,12 +214,10 @@ def _nothing(_parser: argparse.ArgumentParser) -> None:
 
 
 def _score(text: str) -> float:
-    try:
-        score = float(text.replace(",", "."))
-    except ValueError:
-        score = -1.0
-    if not 0 <= score < inf:
-        raise argparse.ArgumentTypeError(f"{text}: điểm ghi như 5 hoặc 7,5; 0 là không có điểm đạt")
+    score = read_decimal(text)
+    if score is None or score < 0:
+        told = f"{text}: điểm ghi như 5 hoặc 7,5; 0 là không có điểm đạt"
+        raise argparse.ArgumentTypeError(doubt_words(text) or told)
     return score
 
 

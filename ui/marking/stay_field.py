@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.text.formats import score_words
+from models.text.typed_numbers import doubt_words, read_decimal
 from ui.theme.pieces import label, line_edit, row_in
 
 
@@ -35,7 +36,10 @@ class StayField(QWidget):
     @property
     def problem(self) -> str:
         """What is wrong with what is typed, "" for nothing."""
-        return "" if _minutes(self._line.text()) is not None else "Số phút phải là số, ghi như 30."
+        typed = self._line.text()
+        if _minutes(typed) is not None:
+            return ""
+        return doubt_words(typed) or "Số phút phải là số, ghi như 30."
 
     def _settle(self) -> None:
         typed = _minutes(self._line.text())
@@ -45,7 +49,5 @@ class StayField(QWidget):
 
 
 def _minutes(text: str) -> float | None:
-    plain = text.strip().replace(",", ".")
-    if not plain:
-        return 0.0
-    return float(plain) if plain.replace(".", "", 1).isdigit() else None
+    typed = read_decimal(text) if text.strip() else 0.0
+    return None if typed is None or typed < 0 else typed

@@ -7,8 +7,11 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from models.intake.grid import Cell
+from models.text.typed_numbers import read_decimal
 
 VIETNAM = timedelta(hours=7)
+A_DAY = 24 * 60
+"""In minutes: nobody is in a meeting for longer."""
 
 _MOMENT = re.compile(
     r"\s*(?P<a>\d{1,4})[/.\-](?P<b>\d{1,2})[/.\-](?P<c>\d{1,4})[,T ]*\s*"
@@ -41,11 +44,8 @@ def minutes_of(cell: Cell, *, in_seconds: bool = False) -> float | None:
     parts = _PARTS.findall(text)
     if parts and not _PARTS.sub("", text).strip(" ,.và"):
         return sum(float(figure.replace(",", ".")) * _weight(word) for figure, word in parts)
-    try:
-        figure = float(text.replace(",", "."))
-    except ValueError:
-        return None
-    return figure / 60 if in_seconds else figure
+    figure = read_decimal(text, A_DAY * 60 if in_seconds else A_DAY)
+    return figure / 60 if in_seconds and figure is not None else figure
 
 
 def _weight(word: str) -> float:

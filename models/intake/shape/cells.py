@@ -9,6 +9,7 @@ from functools import lru_cache
 from models.intake.grid import Cell
 from models.records import Gender, StaffType
 from models.text.names import search_fold
+from models.text.typed_numbers import doubt_words, read_decimal
 
 _PUNCTUATION = re.compile(r"[^\w%/,.✓✔√☑☒]+|_+")
 
@@ -61,6 +62,8 @@ _SCORE = re.compile(
     r"(\d{1,4}(?:[.,]\d{1,3})?)(?:\s*(?:/|trên)\s*\d{1,4}(?:[.,]\d+)?)?"
     r"(?:\s*(?:điểm|đ|%|câu(?: đúng)?))?"
 )
+MOST_POINTS = 1_000
+"""So many points are given at most, where nothing says more."""
 _COUNT = re.compile(r"(\d{1,4})(?:\s*(?:lần|lượt))?")
 
 
@@ -116,18 +119,25 @@ def _mark_of_word(text: str) -> bool | None:
 
 
 @lru_cache(4096)
-def _read_score_text(text: str) -> float | None:
+def _read_score_text(text: str, most: float) -> float | None:
     found = _SCORE.fullmatch(text.strip().lower())
-    return float(found[1].replace(",", ".")) if found else None
+    return read_decimal(found[1], most) if found else None
 
 
-def read_score(cell: Cell) -> float | None:
-    """The points of a cell: 90, "90,5", "90.0/100"; None when it holds no points."""
+def read_score(cell: Cell, most: float = MOST_POINTS) -> float | None:
+    """The points of a cell: 90, "90,5", "90.0/100"; None when it holds no points, or may hold
+    either of two numbers of them, neither above `most`."""
     if isinstance(cell, bool) or cell is None:
         return None
     if isinstance(cell, int | float):
         return float(cell)
-    return _read_score_text(cell) if isinstance(cell, str) else None
+    return _read_score_text(cell, most) if isinstance(cell, str) else None
+
+
+def doubtful_score(cell: Cell, most: float = MOST_POINTS) -> str:
+    """Which two numbers of points a cell may hold; "" where there is no doubt."""
+    found = _SCORE.fullmatch(cell.strip().lower()) if isinstance(cell, str) else None
+    return doubt_words(found[1], most) if found else ""
 
 
 def read_count(cell: Cell) -> int | None:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?"
+_GOT = r"\d{1,4}(?:[.,]\d{1,3})?"
 _FRACTION = re.compile(
     rf"(?<![\d/.,-])({_NUMBER})\s*(?:/|trên)\s*({_NUMBER})(?![\d/]|[.,-]\d)"
     r"\s*(bài|phần|chương|mục|nội dung|chuyên đề|buổi|tiết|module|học phần)?",
@@ -15,7 +16,7 @@ _POINTS = re.compile(rf"(?<![\d/.,-])({_NUMBER})\s*(?:điểm|đ\b|diem|points?)
 _OF_A_DAY = re.compile(r"(?:ngày|ngay|hôm|lúc|từ|đến)\s*$", re.IGNORECASE)
 _OF_POINTS = re.compile(r"(?:đạt|dat|điểm|diem|kết quả|ket qua|được|duoc)\W*$", re.IGNORECASE)
 _FULL = re.compile(
-    rf"^\s*{_NUMBER}\s*(?:/|trên)\s*({_NUMBER})\s*(?:điểm|đ|points?)?\s*$"
+    rf"^\s*{_GOT}\s*(?:/|trên)\s*({_NUMBER})\s*(?:điểm|đ|points?)?\s*$"
     r"|(?:(?<![\d ])\s*/\s*|thang(?: điểm)?\s*|tối đa\s*)(10|20|30|40|50|60|80|100|1000)(?![\d/])",
     re.IGNORECASE,
 )

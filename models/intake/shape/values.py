@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from models.intake.grid import RAISED, Cell
 from models.intake.shape.cells import (
+    MOST_POINTS,
+    doubtful_score,
     read_count,
     read_gender,
     read_mark,
@@ -172,8 +174,11 @@ def score_reader(title: str) -> Callable[[Cell], ValueRead[float | None]]:
     highest = full_marks(title)
 
     def read(cell: Cell) -> ValueRead[float | None]:
-        score = read_score(cell)
         full = full_marks(cell) if isinstance(cell, str) else None
+        most = full or highest or MOST_POINTS
+        score = read_score(cell, most)
+        if score is None and (doubt := doubtful_score(cell, most)):
+            return None, f"Không đọc được điểm: {doubt}"
         if score is not None and score > (full or highest or score):
             return None, TOO_MANY.format(cell=cell, full=score_words(full or highest))
         unread = score is None and isinstance(cell, str) and cell.strip(" -–") != ""

@@ -153,7 +153,7 @@ def test_namesakes_with_addresses_of_their_own_stay_apart(tmp_path: Path) -> Non
     [
         ("1h 30m", 90.0), ("45 phút", 45.0), ("1 giờ 5 phút", 65.0), ("01:05:30", 65.5),
         ("5:30", 5.5), (45, 45.0), ("30s", 0.5), ("2 giờ", 120.0), ("90 giây", 1.5),
-        ("1 hr 10 min", 70.0), ("7,5", 7.5), ("vắng", None), ("", None), (None, None),
+        ("1 hr 10 min", 70.0), ("7,5", 7.5), ("1.234", None), ("vắng", None), ("", None), (None, None),
     ],
 )  # fmt: skip
 def test_durations(cell: object, minutes: float | None) -> None:

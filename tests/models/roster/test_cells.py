@@ -118,6 +118,8 @@ def test_a_pass_mark_beyond_a_hundred_lets_scores_go_as_far(file):
         change.update(contests, {contest: {"pass_mark": 250.0}})
     write_cells(file, [CellText(person, "score", "320")])
     assert one(file, person).score == 320
+    (refused,) = plan_cells(file, [CellText(person, "score", "1.000")]).refusals
+    assert refused.refusal == "Chưa rõ là 1000 hay 1, hãy ghi liền 1000"
 
 
 def test_a_block_is_one_change_and_cells_that_hold_it_are_only_counted(file):

@@ -64,11 +64,15 @@ class ScoresDialog(ActDialog):
         return [
             (
                 juror.id,
-                typed_number(f"Điểm của {juror.name}", self._scores[juror.id].text()),
+                self._read(juror),
                 self._notes[juror.id].text(),
             )
             for juror in self._jurors
         ]
+
+    def _read(self, juror: Juror) -> float | None:
+        typed = self._scores[juror.id].text()
+        return typed_number(f"Điểm của {juror.name}", typed, self._scale)
 
     def _tell_mean(self) -> None:
         """The mean of what stands there, and what does not let it be saved."""

@@ -152,7 +152,7 @@ class LevelDialog(EditDialog):
     def edit(self) -> Edit:
         """The level in the place of the one that was shown."""
         tone = LevelTone(self._tone.currentData())
-        least = 0.0 if tone is LevelTone.NONE else typed_number("Tỷ lệ", self._least.text())
+        least = 0.0 if tone is LevelTone.NONE else typed_number("Tỷ lệ", self._least.text(), 100)
         if least is None:
             raise AppError("Tỷ lệ còn trống.", "Hãy ghi từ 0 đến 100.")
         return partial(with_level, Level(least, self._word.text(), tone), self._level)

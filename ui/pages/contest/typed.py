@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
-from math import isfinite
+from math import inf
 
 from models.errors import AppError
+from models.text.typed_numbers import doubt_words, read_decimal, read_whole
 from ui.people.date_field import DateField
-
-MOST_DIGITS = 15
 
 
 def typed_whole(words: str, text: str) -> int:
     """A whole number, also with dots or blanks between its thousands. Raises `AppError`."""
-    digits = "".join(text.split()).replace(".", "").removesuffix("đ")
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= MOST_DIGITS):
+    value = read_whole(text.strip().removesuffix("đ"))
+    if value is None:
         raise AppError(f"{words} phải là số nguyên.", "Hãy ghi bằng chữ số, như 10.000.000.")
-    return int(digits)
+    return value
 
 
-def typed_number(words: str, text: str) -> float | None:
-    """A number with a comma or a dot; None for nothing. Raises `AppError`."""
-    typed = text.strip().removesuffix("%").strip().replace(",", ".")
-    if not typed:
-        return None
-    try:
-        value = float(typed)
-    except ValueError:
-        value = float("nan")
-    if not isfinite(value):
-        raise AppError(f"{words} phải là số.", "Hãy ghi như 5 hoặc 7,5.")
+def typed_number(words: str, text: str, most: float = inf) -> float | None:
+    """A number with a comma or a dot, at best `most`; None for nothing. Raises `AppError`."""
+    typed = text.strip().removesuffix("%").strip()
+    value = read_decimal(typed, most)
+    if typed and value is None:
+        told = doubt_words(typed, most) or "Hãy ghi như 5 hoặc 7,5."
+        raise AppError(f"{words} phải là số.", told)
     return value
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import isfinite
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +9,7 @@ from models.contests.wording import what_attending_comes_to
 from models.reconcile.records import ReconcilePlan
 from models.records import AttendanceRule, Attended, Mark
 from models.text.formats import score_words
+from models.text.typed_numbers import doubt_words, read_decimal
 from ui.pages.reconcile.listed_combo import ListedCombo
 from ui.theme.pieces import label, line_edit, named, row_in
 from ui.theme.without_signals import without_signals
@@ -71,10 +70,10 @@ class AttendanceRow(QWidget):
 
     def _settle(self) -> None:
         """Keep another rule when what is chosen and typed says one."""
-        try:
-            least = _read_minutes(self._minutes.text())
-        except ValueError:
-            self.said.emit(MINUTES_PROBLEM)
+        typed = self._minutes.text().strip()
+        least = read_decimal(typed) if typed else 0.0
+        if least is None or least < 0:
+            self.said.emit(doubt_words(typed) or MINUTES_PROBLEM)
             return
         self.said.emit("")
         chosen = self._mark.currentData()
@@ -82,11 +81,3 @@ class AttendanceRow(QWidget):
         if rule != self._rule:
             self._rule = rule
             self.ruled.emit(rule)
-
-
-def _read_minutes(text: str) -> float:
-    typed = text.strip().replace(",", ".")
-    least = float(typed) if typed else 0.0
-    if not isfinite(least) or least < 0:
-        raise ValueError(text)
-    return least

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.contests.mark_names import MarkNames, capitalised
 from models.records import Mark, Unit
-from models.text.formats import short_date
+from models.text.formats import number, short_date
+from models.text.typed_numbers import read_whole
 from ui.people.date_field import DateField
 from ui.people.unit_field import UnitField
 from ui.theme.fitting import discard_widget
@@ -22,6 +22,7 @@ LARGEST = 9_999_999
 DAY_LETTERS = 24
 NO_DAY = "Cần có ngày của số liệu, ví dụ: 8/6."
 NO_COUNT = "Cần ghi ít nhất một số."
+NO_WHOLE = "{} phải là số nguyên từ 0 đến {}, ghi như 532 hoặc 1.234."
 WHOLE = "để trống: tất cả đơn vị"
 
 
@@ -36,7 +37,7 @@ class OfficialForm(QWidget):
         self._day.line.setText(short_date(today))
         self._unit = UnitField("official-unit", "Đơn vị", (), WHOLE)
         self._counts = tuple(
-            _count_field(name, words)
+            line_edit(name, words)
             for name, words in (
                 ("official-total", "Tổng số"),
                 ("official-registered", "Đã đăng ký"),
@@ -100,26 +101,24 @@ class OfficialForm(QWidget):
         """Say what is wrong below the fields; "" takes it away."""
         show_words(self._problem, words)
 
+    def _wrong(self, counts: Sequence[int | None]) -> str:
+        """The field in which something stands that is no count."""
+        for field, count in zip(self._counts, counts, strict=True):
+            if field.text().strip() and (count is None or count > LARGEST):
+                return field.accessibleName()
+        return ""
+
     def _ask(self) -> None:
-        counts = tuple(_read_count(field.text()) for field in self._counts)
+        counts = tuple(read_whole(field.text()) for field in self._counts)
         unit, day = self._unit.unit, self._day.day
         if day is None:
             self.say(NO_DAY)
         elif not self._unit.valid:
             self.say(self._unit.hint)
+        elif wrong := self._wrong(counts):
+            self.say(NO_WHOLE.format(wrong, number(LARGEST)))
         elif all(count is None for count in counts):
             self.say(NO_COUNT)
         else:
             self.say("")
             self.wanted.emit(day, unit.id if unit else None, counts, self._source.text().strip())
-
-
-def _count_field(name: str, words: str) -> QLineEdit:
-    made = line_edit(name, words)
-    made.setValidator(QIntValidator(0, LARGEST, made))
-    return made
-
-
-def _read_count(text: str) -> int | None:
-    digits = "".join(letter for letter in text if letter.isdigit())
-    return int(digits) if digits else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from math import isfinite
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +12,7 @@ from models.contests.wording import what_counts
 from models.reconcile.records import ReconcileOptions, ReconcilePlan
 from models.records import SCORE_RULE_NAMES, AttendanceRule, Attended, ScoreRule
 from models.text.formats import score_words, short_date
+from models.text.typed_numbers import doubt_words, read_decimal
 from ui.pages.reconcile.attendance_row import AttendanceRow
 from ui.pages.reconcile.listed_combo import ListedCombo
 from ui.people.date_field import DateField
@@ -94,10 +94,10 @@ class OptionsRow(QWidget):
 
     def _settle(self) -> None:
         """Ask for another plan when what is typed says something else, and can be read."""
-        try:
-            mark = _read_mark(self._mark.text())
-        except ValueError:
-            self.said.emit(MARK_PROBLEM)
+        typed = self._mark.text().strip()
+        mark = read_decimal(typed)
+        if typed and (mark is None or mark <= 0):
+            self.said.emit(doubt_words(typed) or MARK_PROBLEM)
             return
         if not self._day.valid:
             self.said.emit(self._day.hint)
@@ -112,13 +112,3 @@ class OptionsRow(QWidget):
             self.ruled.emit(rule, mark)
         elif self._options != told:
             self.changed.emit()
-
-
-def _read_mark(text: str) -> float | None:
-    typed = text.strip().replace(",", ".")
-    if not typed:
-        return None
-    mark = float(typed)
-    if not isfinite(mark) or mark <= 0:
-        raise ValueError(text)
-    return mark

@@ -10,6 +10,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QWidget
 
 from models.records import Unit
+from models.text.typed_numbers import read_whole
 from reports.catalog import UNIT_SUMMARY, ReportKind
 from reports.gather.request import PAPER_SIZES, Request
 from ui.pages.reports.moment_fields import MomentFields
@@ -48,7 +49,7 @@ class ReportOptions(QWidget):
         self.signing = SigningFields()
         self._number = line_edit("number", "Số văn bản", "để trống", NUMBER_LETTERS)
         self._number.setValidator(
-            QRegularExpressionValidator(QRegularExpression("[0-9]{0,5}"), self._number)
+            QRegularExpressionValidator(QRegularExpression("[0-9.]{0,6}"), self._number)
         )
         self._issued = DateField("issued-on", "Ngày ban hành", today)
         hint_in(self._issued.line, "để trống, văn thư ghi")
@@ -137,14 +138,14 @@ class ReportOptions(QWidget):
         whole = period is not None if of_period else self._moment.valid
         if not (whole and self._people.valid and self._issued.valid):
             return None
-        number = self._number.text()
+        number = read_whole(self._number.text())
         return Request(
             kind.code,
             None if of_period else self._moment.moment,
             self._people.unit_id,
             masked=not self._people.reason,
             period=period,
-            number=int(number) if number and kind.type_code else None,
+            number=number if kind.type_code else None,
             issued_on=self._issued.day,
             reason=self._people.reason,
             paper=self._paper.currentText(),

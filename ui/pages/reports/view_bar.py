@@ -9,12 +9,13 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from models.text.formats import number
+from models.text.typed_numbers import read_whole
 from ui.pages.reports.placing import Fit
 from ui.pages.reports.preview import Preview
 from ui.theme.pieces import button, label, line_edit
 from ui.theme.wrapping_row import WrappingRow
 
-NUMBER_LETTERS = 6
+NUMBER_LETTERS = 7
 OFFERED = (50, 75, 100, 150, 200)
 
 
@@ -29,7 +30,9 @@ class ViewBar(QWidget):
         self._on = _small("›", "page-on", "Trang sau")
         self._field = line_edit("page-number", "Trang", letters=NUMBER_LETTERS)
         self._field.setValidator(
-            QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), self._field)
+            QRegularExpressionValidator(
+                QRegularExpression(f"[0-9.]{{0,{NUMBER_LETTERS}}}"), self._field
+            )
         )
         self._where = label("Trang", "muted", name="page-word")
         self._of = label("", "muted", name="pages")
@@ -89,13 +92,14 @@ class ViewBar(QWidget):
         self._of.setText(f"/{many}" if pages else "")
 
     def _go(self) -> None:
-        if self._field.text():
-            self._preview.go_to(int(self._field.text()))
+        page = read_whole(self._field.text())
+        if page is not None:
+            self._preview.go_to(page)
         self._show()
         self._field.selectAll()
 
     def _show(self) -> None:
-        self._field.setText(str(self._page) if self._pages else "")
+        self._field.setText(number(self._page) if self._pages else "")
 
 
 def _small(words: str, name: str, read_out: str) -> QPushButton:

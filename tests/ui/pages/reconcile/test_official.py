@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
+from models.reconcile.official import official_figures
 from models.reconcile.records import CountGap, GapCause
 from models.records import Mark
 from models.roster.marks import set_marks
@@ -65,6 +66,16 @@ def test_what_cannot_be_is_said_below_the_fields(qtbot, official):
     field(official, "official-day").clear()
     click(qtbot, official, "official-save")
     assert "Cần có ngày" in words(official, "official-problem")
+
+
+def test_a_dot_between_thousands_is_understood_and_what_is_no_count_is_said(qtbot, official, desk):
+    keep(qtbot, official, "12.5")
+    assert words(official, "official-problem").startswith("Đã đăng ký phải là số nguyên")
+    field(official, "official-registered").clear()
+    keep(qtbot, official, "1.150", "1.234")
+    qtbot.waitUntil(lambda: figures(official).model().rowCount() == 1)
+    (kept,) = official_figures(desk.file)
+    assert (kept.total, kept.registered) == (1234, 1150)
 
 
 def test_delete_takes_a_count_away(qtbot, official):
