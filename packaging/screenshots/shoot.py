@@ -37,6 +37,8 @@ from ui.people.purge_dialog import PersonPurgeDialog
 from ui.people.reason_dialog import LeaveDialog
 from ui.reminding.dialog import ReminderDialog
 from ui.reminding.heads_dialog import HeadsDialog
+from ui.safekeeping.keeper import Safekeeper
+from ui.safekeeping.wiring import keep_safe
 from ui.theme.appearance import Appearance, Theme
 from ui.theme.on_screen import DialogSizes
 from ui.window.main_window import MainWindow
@@ -82,18 +84,22 @@ def main(out: Path, theme: str, width: int, height: int, text: int) -> None:
         lane = Lane()
         desk = Desk(lane, practice_clock)
         window = MainWindow(desk, settings)
+        keeper = keep_safe(window, desk)
         # On a small monitor it would fill all of it, the room of the taskbar too.
         window.showNormal()
         window.resize(width, height)
         camera = Camera(out)
         make_practice(folder / "mau.tiendo").close()
-        shoot_window(camera, window, desk, folder)
+        shoot_window(camera, window, desk, keeper, folder)
+        keeper.close()
         desk.close()
         lane.close()
         window.close()
 
 
-def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -> None:
+def shoot_window(
+    camera: Camera, window: MainWindow, desk: Desk, keeper: Safekeeper, folder: Path
+) -> None:
     """The first start, each page, then the dialogs over the roster."""
     shoot_first_start(camera, window, folder)
     desk.take(open_file(folder / "mau.tiendo", practice_clock))
@@ -112,7 +118,7 @@ def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -
     shoot_contest(camera, desk, window, settle)
     shoot_reports(camera, desk, window, folder, settle)
     shoot_locking(camera, desk, window, folder, settle)
-    shoot_second_place(camera, desk, window, folder, settle)
+    shoot_second_place(camera, keeper, window, folder, settle)
 
 
 def shoot_first_start(camera: Camera, window: MainWindow, folder: Path) -> None:

@@ -29,7 +29,7 @@ from ui.desk import Desk
 from ui.handover.dialog import HandoverDialog
 from ui.handover.receiving import ReceiveDialog
 from ui.restoring.dialog import RestoreDialog
-from ui.safekeeping.wiring import keep_safe
+from ui.safekeeping.keeper import Safekeeper
 from ui.start.trouble import TroublePage
 from ui.window.main_window import MainWindow
 
@@ -137,13 +137,15 @@ def shoot_handover(
 
 
 def shoot_second_place(
-    camera: Camera, desk: Desk, window: MainWindow, folder: Path, settle: Callable[[int], None]
+    camera: Camera,
+    keeper: Safekeeper,
+    window: MainWindow,
+    folder: Path,
+    settle: Callable[[int], None],
 ) -> None:
     """Copies that go to a stick besides, one that was pulled out, and the question at the end."""
-    keeper = keep_safe(window, desk)
     stick = folder / "USB"
     stick.mkdir()
-    settle(1_000)
     keeper.choose_place(stick)
     settle(2_500)
     window.go_to("data")
@@ -152,4 +154,3 @@ def shoot_second_place(
     keeper.keep(CopyReason.MANUAL, print, print)
     settle(2_500)
     camera.grab(window, "second-place-gone")
-    keeper.close()
