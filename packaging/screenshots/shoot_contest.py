@@ -12,6 +12,7 @@ from models.campaign.entry_rows import entry_book
 from models.campaign.publicity import list_tasks
 from models.contests.current import current_contest
 from models.contests.levels import levels_in_force
+from models.errors import AppError
 from models.figures.closing import personal_data_held
 from models.figures.frozen_reports import list_frozen
 from models.papers.documents import register_of
@@ -49,10 +50,12 @@ def shoot_contest(
     camera: Grabs, desk: Desk, window: MainWindow, settle: Callable[[int], None]
 ) -> None:
     """The contest is filled; then each tab, and each dialog, opened and closed again."""
-    filled: list[object] = []
-    desk.ask(fill_contest, filled.append)
-    while not filled:
+    answers: list[object] = []
+    desk.ask(fill_contest, answers.append, answers.append)
+    while not answers:
         settle(300)
+    if isinstance(answers[0], AppError):
+        raise answers[0]
     settle(1_000)
     window.go_to("overview")
     settle(1_500)
