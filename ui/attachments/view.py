@@ -33,7 +33,7 @@ from ui.table.column import A_DAY, Column, Kind
 from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
-from ui.theme.pieces import button, label
+from ui.theme.pieces import button, label, show_words
 
 FOLDER_KEY = "attachments/folder"
 TOPIC = "attachments"
@@ -137,7 +137,7 @@ class AttachmentsView(QFrame):
         self._table.rows.set_ids(())
         self._table.empty_title = EMPTY_TITLE if owner else NO_OWNER_TITLE
         self._table.empty_hint = EMPTY_HINT if owner else ""
-        self._total.clear()
+        show_words(self._total, "")
         self._show_possible()
         self._read()
 
@@ -158,7 +158,7 @@ class AttachmentsView(QFrame):
             return
         self._files = {each.id: each for each in found.files}
         self._table.rows.set_ids(tuple(self._files))
-        self._total.setText(total_words(found))
+        show_words(self._total, total_words(found))
         self._show_possible()
 
     def _show_possible(self) -> None:

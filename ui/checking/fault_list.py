@@ -9,11 +9,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reports.checking.fault import Fault
-from ui.theme.icons import icon
+from ui.theme.icons import sign_picture
 from ui.theme.pieces import fill_place, label, link
 
 NOTHING = "Không thấy lỗi nào trong văn bản và số liệu."
-SIGN = 16
 
 
 class FaultList(QFrame):
@@ -62,13 +61,13 @@ class FaultList(QFrame):
         return made
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
+        """Follow the theme and the size of text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw_signs()
 
     def _draw_signs(self) -> None:
-        for sign, blocks in self._signs:
+        for place, blocks in self._signs:
             role = QPalette.ColorRole.BrightText if blocks else QPalette.ColorRole.PlaceholderText
-            sign.setAccessibleName("Phải sửa" if blocks else "Nên xem")
-            sign.setPixmap(icon("warning" if blocks else "info", role).pixmap(SIGN, SIGN))
+            place.setAccessibleName("Phải sửa" if blocks else "Nên xem")
+            place.setPixmap(sign_picture("warning" if blocks else "info", role))

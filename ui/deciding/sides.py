@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollArea,
     QStyle,
+    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,7 @@ SEVERAL = "{title} (phím ← → để chọn)"
 PLACE = "Dòng {at} trên {of}"
 NARROW_LETTERS = 64
 Direction = QBoxLayout.Direction
+_WORDS = QStyle.SubElement.SE_RadioButtonContents
 Shown = tuple[int, RowFacts, tuple[Possible, ...], int, str] | None
 
 
@@ -152,9 +154,10 @@ class Sides(Evidence):
 
 def _indent(choice: QRadioButton) -> int:
     """Where the words of a choice begin."""
-    style, metric = choice.style(), QStyle.PixelMetric
-    sign = style.pixelMetric(metric.PM_ExclusiveIndicatorWidth, None, choice)
-    return sign + style.pixelMetric(metric.PM_RadioButtonLabelSpacing, None, choice)
+    choice.ensurePolished()
+    option = QStyleOptionButton()
+    choice.initStyleOption(option)
+    return choice.style().subElementRect(_WORDS, option, choice).left()
 
 
 def _facts_page(facts: RowFacts, *, told: bool) -> QWidget:

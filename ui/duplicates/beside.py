@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
 
 from ui.deciding.sides import Evidence
 from ui.duplicates.fields import COLUMNS, FieldLine, field_lines
@@ -14,7 +13,7 @@ from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.keys import on_key
-from ui.theme.pieces import label
+from ui.theme.pieces import column_in, label
 
 
 class PairFields(Evidence):
@@ -37,8 +36,7 @@ class PairFields(Evidence):
         self.hears = (self._table,)
         for arrow, second in ((Qt.Key.Key_Left, False), (Qt.Key.Key_Right, True)):
             on_key(self._table, arrow, partial(self._choose, second), alone=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 0, 0, 0)
+        column = column_in(self)
         column.addWidget(self._why)
         column.addWidget(self._table, 1)
 

@@ -45,9 +45,7 @@ class DuplicatesDialog(QDialog):
         self._count = label("Đang tìm…", "muted", wrap=True, name="count")
         self._problem = label("", "attention", wrap=True, name="problem")
         self._flow = Pairs(self._do, self._undo)
-        later = button("Để sau (↓)", "pairs-later")
-        later.clicked.connect(self._skip)
-        self._table = DecisionTable(self._flow, PairFields(self._flow), [later], SIDE_LETTERS)
+        self._table = DecisionTable(self._flow, PairFields(self._flow), side_letters=SIDE_LETTERS)
         self._table.table.setAccessibleName("Những cặp có thể là một người")
         self._lay_out()
         undoing = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
@@ -106,12 +104,6 @@ class DuplicatesDialog(QDialog):
             f"Đã hoàn tác: {summary[:1].lower()}{summary[1:]}." if summary else ""
         )
         self._find()
-
-    def _skip(self) -> None:
-        """Go on to the next pair; this one stays in the list."""
-        ids, at = self._flow.ids(), self._table.table.current_id()
-        if at in ids:
-            self._table.table.go_to(ids[(ids.index(at) + 1) % len(ids)])
 
     def _refused(self, error: AppError) -> None:
         self._flow.made.clear()

@@ -108,7 +108,7 @@ def _look(*, second: bool) -> Callable[[FieldLine], Kind]:
 
 COLUMNS: tuple[Column[FieldLine], ...] = (
     Column("title", "Mục", 13, lambda line: line.title, Kind.QUIET),
-    Column("first", "Người thứ nhất", 16, _first, tooltip=_first, kind_of=_look(second=False)),
-    Column("second", "Người thứ hai", 16, _second, tooltip=_second, kind_of=_look(second=True)),
+    Column("first", "Người thứ nhất", 24, _first, tooltip=_first, kind_of=_look(second=False)),
+    Column("second", "Người thứ hai", 24, _second, tooltip=_second, kind_of=_look(second=True)),
     Column("result", "Sau khi gộp", 18, _result_of, tooltip=_result_of, fills=True),
 )

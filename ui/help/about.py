@@ -154,7 +154,6 @@ def _licence_list(licences: tuple[Licence, ...]) -> QTreeView:
     made.setSelectionModel(QItemSelectionModel(model, made))
     made.setRootIsDecorated(False)
     made.setUniformRowHeights(True)
-    made.setAllColumnsShowFocus(True)
     made.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     made.header().setSectionResizeMode(len(HEADERS) - 1, QHeaderView.ResizeMode.Stretch)
     return made

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
 
@@ -19,7 +19,7 @@ from ui.theme.without_signals import without_signals
 
 NEW_UNIT = "Tạo đơn vị mới"
 NOT_IN_TREE = "chưa có trong cây đơn vị"
-PORTION = 20
+PORTION, LINES_SEEN = 20, 6
 
 Meaning = int | str | None
 """A unit by its id, the unit of another name of the files, or None: a new unit."""
@@ -66,6 +66,10 @@ class UnitNames(QScrollArea):
         self._add_portion()
         self._portions.start()
         self.setWidget(page)
+
+    def sizeHint(self) -> QSize:
+        """Some names are enough: it scrolls, and what is asked beside it must be seen."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() * LINES_SEEN)
 
     def _add_portion(self) -> None:
         """Add some more lines; all 3.000 at once would keep the window from answering."""

@@ -10,9 +10,10 @@ from models.intake.shape.fields import FIELD_TITLES, PRIVATE_FIELDS, Field
 from models.intake.shape.records import ColumnGuess
 from models.intake.sitting.records import ChosenTable
 from ui.people.quiet_combo import QuietCombo
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label, named
 
-EXAMPLES, EXAMPLE_LETTERS = 3, 60
+EXAMPLES, EXAMPLE_LETTERS, MEANING_LETTERS = 3, 60, 40
 COLUMN_SHARES = (2, 0, 4, 2)
 HIDDEN_VALUES = "(không đọc, không hiện)"
 
@@ -57,6 +58,7 @@ class FieldRows(QScrollArea):
         if column.index in chosen.sheet.hidden_columns:
             title += " (cột đang ẩn)"
         combo = named(QuietCombo(), f"field-{column.letter}", f"Ý nghĩa của cột {title}")
+        keep_in_letters(combo, most=MEANING_LETTERS)
         for field, words in FIELD_TITLES.items():
             combo.addItem(words, field.value)
         combo.setCurrentIndex(combo.findData(column.field.value))

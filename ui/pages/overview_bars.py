@@ -9,9 +9,10 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from models.figures.ranking import RankedUnit
-from ui.table.cell import PADDING, CellDelegate
+from ui.table.cell import CellDelegate
 from ui.table.column import Kind
 from ui.theme.palette import VISIBLE, contrast
+from ui.theme.stylesheet import CELL_SIDE
 
 TRACK_LETTERS = 8
 RADIUS, GAP = 4, 2
@@ -42,11 +43,11 @@ class BarDelegate(CellDelegate):
         track = min(TRACK_LETTERS * gap, option.rect.width() * 0.6)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bar = QRectF(option.rect.left() + gap, option.rect.center().y() - 3, track, 8)
+        bar = QRectF(option.rect.left() + CELL_SIDE, option.rect.center().y() - 3, track, 8)
         self._bar(painter, bar, option.palette, ranked)
         painter.restore()
         place = QStyleOptionViewItem(option)
-        place.rect = option.rect.adjusted(round(track + 2 * gap) - PADDING, 0, 0, 0)
+        place.rect = option.rect.adjusted(round(track + gap), 0, 0, 0)
         super().write(painter, place, index, text, kind, selected=selected)
 
     def _bar(self, painter: QPainter, track: QRectF, palette: QPalette, ranked: RankedUnit) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.pages.overview_tasks import TodayTask
-from ui.theme.icons import icon
+from ui.theme.icons import sign_picture
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label, link
 
@@ -38,6 +38,9 @@ class TaskList(QFrame):
         self.setAccessibleName("Việc hôm nay")
         self._signs: list[QLabel] = []
         self._shown: tuple[TodayTask, ...] | None = None
+        self._lines: list[QHBoxLayout] = []
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._show_whole_lines)
         self._body = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 12, 12)
@@ -49,6 +52,7 @@ class TaskList(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.installEventFilter(self)
         keep_in_letters(self._scroll, least_lines=LINES_SHOWN, air=LINE_AIR)
         self._put_body()
         self._column.addWidget(self._scroll, 1)
@@ -59,13 +63,14 @@ class TaskList(QFrame):
         if self._shown == tuple(tasks):
             return
         self._shown = tuple(tasks)
-        self._signs = []
+        self._signs, self._lines = [], []
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for task in tasks:
-            column.addLayout(self._line(task))
+            self._lines.append(self._line(task))
+            column.addLayout(self._lines[-1])
         if not tasks:
             column.addWidget(label("Không còn việc gì phải làm hôm nay.", "muted", wrap=True))
         column.addStretch(1)
@@ -79,6 +84,7 @@ class TaskList(QFrame):
     def _put_body(self) -> None:
         """Scrolled, and on the paper of the card."""
         self._scroll.setWidget(self._body)
+        self._body.installEventFilter(self)
         for each in (self._body, self._scroll.viewport()):
             each.setAutoFillBackground(False)
 
@@ -103,7 +109,9 @@ class TaskList(QFrame):
         return row
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Whoever comes to a line by Tab sees it."""
+        """Whoever comes to a line by Tab sees it; no line is seen in part."""
+        if event.type() == QEvent.Type.Resize:
+            self._settling.start()
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             above = watched.parentWidget()
             while above is not None:
@@ -112,14 +120,23 @@ class TaskList(QFrame):
                 above = above.parentWidget()
         return super().eventFilter(watched, event)
 
+    def _show_whole_lines(self) -> None:
+        """What a last line lacks of its height is left free."""
+        room = self._scroll.height()
+        ends = [each.geometry().bottom() + 1 for each in self._lines]
+        whole = max((each for each in ends if each <= room), default=room)
+        free = room - whole if ends and ends[-1] > room else 0
+        if self._scroll.viewportMargins().bottom() != free:
+            self._scroll.setViewportMargins(0, 0, 0, free)
+
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
+        """Follow the theme and the size of text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             for sign in self._signs:
                 self._draw(sign)
 
-    def _draw(self, sign: QLabel) -> None:
-        urgent = bool(sign.property("urgent"))
+    def _draw(self, place: QLabel) -> None:
+        urgent = bool(place.property("urgent"))
         role = QPalette.ColorRole.BrightText if urgent else QPalette.ColorRole.PlaceholderText
-        sign.setPixmap(icon("warning" if urgent else "info", role).pixmap(16, 16))
+        place.setPixmap(sign_picture("warning" if urgent else "info", role))

@@ -29,7 +29,8 @@ from ui.theme.letters import on_other_letters
 from ui.theme.stylesheet import row_height
 
 NARROW_LETTERS, TIGHT_LETTERS = 95, 60
-INDENTATION, NARROW_INDENTATION = 20, 12
+INDENTATION, NARROW_INDENTATION = 2.9, 1.7
+"""In letters too: a chevron must have room in its line."""
 
 
 class UnitTreeView(QTreeView):
@@ -199,7 +200,7 @@ class UnitTreeView(QTreeView):
         tight = self.width() < letter * TIGHT_LETTERS
         self.setColumnHidden(REMINDED, narrow or not self._told)
         self.setColumnHidden(SECOND_MARK, tight or self.units.marks.one)
-        self.setIndentation(NARROW_INDENTATION if narrow else INDENTATION)
+        self.setIndentation(round(letter * (NARROW_INDENTATION if narrow else INDENTATION)))
 
 
 def _dragged(event: QDropEvent) -> int:

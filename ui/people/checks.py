@@ -33,7 +33,8 @@ def judge_name(text: str) -> Verdict:
 
 
 def judge_phone(text: str) -> Verdict:
-    """Nothing is valid; a number is shown as it will be kept; doubt is said, not refused."""
+    """Nothing is valid; a number is shown as it will be kept, where it is typed otherwise; doubt is
+    said, not refused."""
     if not text.strip():
         return Verdict(True)
     phone = normalise_phone(text)
@@ -47,7 +48,8 @@ def judge_phone(text: str) -> Verdict:
         return Verdict(
             True, f"{display_phone(phone.number)}: {_small(phone.warning)}", problem=True
         )
-    return Verdict(True, display_phone(phone.number))
+    shown = display_phone(phone.number)
+    return Verdict(True, "" if text.strip() == shown else shown)
 
 
 def judge_email(text: str) -> Verdict:

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSettings
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from ui.calls.journal import Steps
 from ui.calls.office import Office
 from ui.desk import Desk
-from ui.theme.icons import icon
+from ui.theme.icons import sign_picture
 from ui.theme.pieces import label, link
 from ui.window.main_window import MainWindow
 from ui.window.memory import HINTS_OFF, hints_on
@@ -104,7 +105,7 @@ class HintLine(QFrame):
 
     def say(self, words: str) -> None:
         """Show a hint."""
-        self._sign.setPixmap(icon("info").pixmap(20, 20))
+        self._sign.setPixmap(sign_picture("info", QPalette.ColorRole.ButtonText))
         self._text.setText(words)
         self.show()
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import AppError
 from models.machine.names import shown_name
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, card, column_in, label, restyle, roomy, show_words
 
-MOST = 110
-"""Letters: sentences that are wider are hard to read."""
+MOST, ALL = 110, 1_000
+"""Letters: sentences that are wider are hard to read. All the room, up to that."""
 RESCUE = "&Khôi phục và làm lại các việc sau đó"
 
 
@@ -65,7 +65,11 @@ class TroublePage(QWidget):
         held = QWidget()
         column = QVBoxLayout(held)
         column.setContentsMargins(24, 16, 24, 16)
-        column.addWidget(paper)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(paper, ALL)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(1)
         column_in(self).addWidget(roomy(held))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -21,8 +21,8 @@ from ui.table.column import Kind
 from ui.table.hits import hits_in
 from ui.table.rows_model import KIND_ROLE, RowsModel
 from ui.theme.palette import contrast, role_when_selected
+from ui.theme.stylesheet import CELL_SIDE
 
-PADDING = 5
 FRAME = 2
 _COLOURS = {
     Kind.SERIAL: QPalette.ColorRole.PlaceholderText,
@@ -30,13 +30,7 @@ _COLOURS = {
     Kind.WARNING: QPalette.ColorRole.BrightText,
     Kind.GOOD: QPalette.ColorRole.Accent,
 }
-_IN_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-_ALIGNED = {
-    False: _IN_LINE | Qt.AlignmentFlag.AlignLeft,
-    True: _IN_LINE | Qt.AlignmentFlag.AlignRight,
-}
-
-
+_AT_RIGHT = (Kind.NUMBER, Kind.SERIAL)
 TINT, LIGHT, LEGIBLE = 0.5, 0.25, 4.5
 
 
@@ -152,13 +146,17 @@ class CellDelegate(QStyledItemDelegate):
             font.setBold(True)
             painter.setFont(font)
             metrics = painter.fontMetrics()
-        inner = option.rect.adjusted(PADDING, 0, -PADDING, 0)
+        inner = option.rect.adjusted(CELL_SIDE, 0, -CELL_SIDE, 0)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         model = index.model()
         assert isinstance(model, RowsModel)
         if model.sought and model.columns[index.column()].searched:
             self._light(painter, option.palette, inner, shown, model.sought)
-        painter.drawText(inner, _ALIGNED[kind in (Kind.NUMBER, Kind.SERIAL)], shown)
+        # Qt would move the line where a sign such as ✓ comes from another font.
+        left, top = inner.left(), inner.top() + (inner.height() - metrics.height()) / 2
+        if kind in _AT_RIGHT:
+            left = inner.right() + 1 - metrics.horizontalAdvance(shown)
+        painter.drawText(QPointF(left, round(top) + metrics.ascent()), shown.replace("\n", " "))
 
     def _light(
         self,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.theme.parts import DialogParts
 from ui.theme.pieces import in_tab_order
 
 MARGIN, SPACING, GAP = 20, 16, 8
@@ -15,9 +16,11 @@ MARGIN, SPACING, GAP = 20, 16, 8
 
 
 def dialog_column(dialog: QDialog, spacing: int = SPACING) -> QVBoxLayout:
-    """What stands one below the other in a dialog; its `footer` is added last."""
+    """What stands one below the other in a dialog; its `footer` is added last. F6 leads from part
+    to part."""
     for keys in ("Ctrl+W", "Ctrl+F4"):
         QShortcut(QKeySequence(keys), dialog).activated.connect(dialog.reject)
+    DialogParts(dialog)
     made = QVBoxLayout(dialog)
     made.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
     made.setSpacing(spacing)

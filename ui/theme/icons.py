@@ -6,14 +6,23 @@ from collections.abc import Mapping
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
 from resources import resource_path
 from ui.theme.palette import role_when_selected
 
-SIZE = 20
+SIZE, SIGN_SHARE = 20, 1.1
 LARGE_POINTS = 11
 
 
@@ -33,6 +42,15 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) ->
     for size in _sizes():
         made.addPixmap(_pixmap(name, chosen.rgba(), size), QIcon.Mode.Normal, QIcon.State.On)
     return made
+
+
+def sign_picture(name: str, role: QPalette.ColorRole) -> QPixmap:
+    """The icon as it stands beside words, as high as a line of them.
+
+    Ask again when the palette or the font changes.
+    """
+    side = round(QFontMetrics(QGuiApplication.font()).height() * SIGN_SHARE)
+    return icon(name, role).pixmap(side, side)
 
 
 def menu_icon(name: str) -> QIcon:

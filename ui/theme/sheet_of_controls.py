@@ -13,6 +13,7 @@ QPushButton, QToolButton[popupMode="1"], QToolButton[popupMode="2"] {{
     background: palette(button); color: palette(button-text);
     border: 1px solid palette(dark); border-radius: {radius}px;
     min-height: {line}px; max-height: {line}px; padding: {pad}px {inset}px {low}px;
+    icon-size: {icon}px;
 }}
 QPushButton:hover, QToolButton:hover {{ background: palette(alternate-base); }}
 QPushButton:pressed, QToolButton:pressed {{ background: palette(light); }}
@@ -55,8 +56,7 @@ QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover {{
 }}
 QPushButton[primary="true"]:pressed {{ background: palette(link); }}
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus {{
-    border: 4px double palette(accent); background-clip: padding;
-    padding: {pad_ring}px {inset_ring}px {low_ring}px;
+    background-clip: padding;
 }}
 QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{
     background: palette(light); color: palette(shadow); border-color: palette(mid);

@@ -99,8 +99,9 @@ QTreeView::branch:has-children:open {{ image: url("{chevron_down_quiet}"); }}
 QHeaderView {{ background: palette(alternate-base); border: 0; }}
 QHeaderView::section {{
     background: palette(alternate-base); color: palette(text); border: 0;
-    border-bottom: 1px solid palette(mid); padding: {cell}px 4px; font-weight: 600;
+    border-bottom: 1px solid palette(mid); padding: {cell}px {cell_side}px; font-weight: 600;
 }}
+QTreeView QHeaderView::section {{ padding-left: 10px; padding-right: 7px; }}
 QHeaderView::section:hover {{ background: palette(light); }}
 QHeaderView::down-arrow {{
     image: url("{chevron_down_quiet}"); width: {sign}px; height: {sign}px;

@@ -12,7 +12,9 @@ _SHEET = "".join((WORDS, FRAMES, BUTTONS, FIELDS, TICKS, TABLES, CHOICES))
 BASE_POINTS = 9
 CONTROL_HEIGHT, INSET, RADIUS, ROW_HEIGHT = 30, 10, 6, 28
 """In text of 9 points. A control is a line of words, the room around it and its border."""
-_BORDER, _IN_LINE_EDIT, _IN_TEXT_EDIT, _AIR_OF_LINE = 1, 2, 4, 2
+CELL_SIDE = 6
+"""Left and right of the words of a cell, and of the title above them."""
+_BORDER, _IN_LINE_EDIT, _IN_TEXT_EDIT, _AIR_OF_LINE, _LEAST_AIR = 1, 2, 4, 2, 8
 _ANY_HEIGHT = 9999
 
 
@@ -28,12 +30,15 @@ def stylesheet(font: QFont, *, contrast: bool = False) -> str:
 
 def row_height(font: QFont) -> int:
     """How high a row of a table, a list or a tree is in text of `font`."""
-    return max(_grown(ROW_HEIGHT, font), _line_of(font) + 2)
+    return QFontMetrics(font).height() + _air_in(ROW_HEIGHT, font)
 
 
-def _grown(high: int, font: QFont) -> int:
-    """So much of it is words: the room around them grows less than they do."""
-    return round(high * (1 + 2 * font.pointSizeF() / BASE_POINTS) / 3)
+def _air_in(high: int, font: QFont) -> int:
+    """The room above and below the words of what is `high` in usual text: it stays as it is when
+    they grow, or few rows would be seen by whoever needs large letters."""
+    usual = QFont(font)
+    usual.setPointSizeF(BASE_POINTS)
+    return max(_LEAST_AIR, high - QFontMetrics(usual).height())
 
 
 def _line_of(font: QFont) -> int:
@@ -45,7 +50,7 @@ def _sizes(font: QFont) -> dict[str, object]:
     points = font.pointSizeF()
     unit = points / BASE_POINTS
     line = _line_of(font)
-    air = max(4, _grown(CONTROL_HEIGHT, font) - 2 * _BORDER - line)
+    air = _air_in(CONTROL_HEIGHT, font) - 2 * _BORDER - _AIR_OF_LINE
     pad = air // 2
     inset = round(INSET * unit) - _BORDER
     row_air = row_height(font) - QFontMetrics(font).height()
@@ -61,9 +66,6 @@ def _sizes(font: QFont) -> dict[str, object]:
         "low": air - pad,
         "pad_focus": pad - 1,
         "low_focus": air - pad - 1,
-        "pad_ring": pad - 3,
-        "low_ring": air - pad - 3,
-        "inset_ring": inset - 3,
         "pad_deep": pad - 2,
         "low_deep": air - pad - 2,
         "inset_deep": inset - 2,
@@ -83,6 +85,7 @@ def _sizes(font: QFont) -> dict[str, object]:
         "box": box,
         "round_box": box // 2 + 1,
         "cell": round(5 * unit),
+        "cell_side": CELL_SIDE,
         "row_air": row_air // 2,
         "row_low": row_air - row_air // 2,
         "rail": round(6 * unit),

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
+
+
+@runtime_checkable
+class HasEditor(Protocol):
+    """What is typed in, with more below it: the editor is what stands in the line."""
+
+    editor: QWidget
 
 
 class WrappingRow(QLayout):
     """Lays out what is added from left to right, line by line; each keeps the size it asks for,
-    and stands in the middle of its line."""
+    and stands in the middle of its line, or its editor does."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(parent)
@@ -66,11 +75,14 @@ class WrappingRow(QLayout):
     def _placed(self, rect: QRect, *, move: bool) -> int:
         y = rect.y()
         for line in self._lines(rect.width()):
-            x, high = rect.x(), max(size.height() for _, size in line)
-            for item, size in line if move else ():
-                top = y + (high - size.height()) // 2
-                item.setGeometry(QRect(QPoint(x, top), size))
+            x, heads = rect.x(), [_in_line(item, size) for item, size in line]
+            high = 0
+            for (item, size), head in zip(line, heads, strict=True):
+                top = (max(heads) - head) // 2
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + top), size))
                 x += size.width() + self.spacing()
+                high = max(high, top + size.height())
             y += high + self.spacing()
         return max(0, y - self.spacing() - rect.y())
 
@@ -83,8 +95,21 @@ class WrappingRow(QLayout):
                 continue
             size = item.sizeHint().boundedTo(QSize(max(width, 1), item.sizeHint().height()))
             if not lines or x + size.width() > width:
-                lines.append([])
-                x = 0
+                named = lines and len(lines[-1]) > 1 and _names_what_follows(lines[-1][-1][0])
+                lines.append([lines[-1].pop()] if named else [])
+                x = sum(each.width() + self.spacing() for _, each in lines[-1])
             lines[-1].append((item, size))
             x += size.width() + self.spacing()
         return lines
+
+
+def _names_what_follows(item: QLayoutItem) -> bool:
+    """Whether it is a label, which would be no use at the end of a line."""
+    widget = item.widget()
+    return isinstance(widget, QLabel) and widget.buddy() is not None
+
+
+def _in_line(item: QLayoutItem, size: QSize) -> int:
+    """How high that is which stands in the line with the others."""
+    widget = item.widget()
+    return widget.editor.sizeHint().height() if isinstance(widget, HasEditor) else size.height()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
-from ui.theme.icons import icon
+from ui.theme.icons import sign_picture
 from ui.theme.pieces import label, link
 
 BannerLink = tuple[str, str, Callable[[], object]]
@@ -60,15 +60,14 @@ class Banner(QFrame):
         self.setVisible(bool(self._text.text()) and not self._covered)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
+        """Follow the theme and the size of text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw_sign()
 
     def _draw_sign(self) -> None:
-        drawn = icon("warning", QPalette.ColorRole.BrightText)
         self._sign.setAccessibleName("Chú ý")
-        self._sign.setPixmap(drawn.pixmap(20, 20))
+        self._sign.setPixmap(sign_picture("warning", QPalette.ColorRole.BrightText))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Amber paper, with a line of the full colour below."""

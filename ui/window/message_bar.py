@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 from shiboken6 import isValid
 
 from ui.notice import Notice, NoticeLink, Tone
-from ui.theme.icons import icon
+from ui.theme.icons import sign_picture
 from ui.theme.pieces import label, link, restyle
 from ui.window.details import problem_details
 from ui.window.toast import Toast
@@ -182,16 +182,16 @@ class MessageBar(Toast):
         self._is_new = False
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
+        """Follow the theme and the size of text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw_sign()
 
     def _draw_sign(self) -> None:
         is_problem = self._notice.is_problem
         role = QPalette.ColorRole.BrightText if is_problem else QPalette.ColorRole.Accent
         self._sign.setAccessibleName(_SIGNS[self._notice.tone])
-        self._sign.setPixmap(icon(_ICONS[self._notice.tone], role).pixmap(20, 20))
+        self._sign.setPixmap(sign_picture(_ICONS[self._notice.tone], role))
 
     def _command(self) -> None:
         self.leave()

@@ -18,8 +18,9 @@ from ui.theme.pieces import button, label, named
 from ui.window.commands import LINE, MENUS, shown_keys
 from ui.window.shortcut_words import KEY_GROUPS, KeyLine
 
+TITLE = "Phím tắt"
 SCREEN_SHARE = 0.92
-AIR, BETWEEN = 12, 40
+AIR, BETWEEN, ABOVE = 12, 40, 12
 Direction = QBoxLayout.Direction
 
 
@@ -29,7 +30,7 @@ class ShortcutSheet(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("shortcutSheet")
-        self.setWindowTitle("Phím tắt")
+        self.setWindowTitle(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet = QWidget()
         self._columns = QBoxLayout(Direction.LeftToRight, sheet)
@@ -47,6 +48,8 @@ class ShortcutSheet(QDialog):
         close = button("Đóng", "keep")
         close.clicked.connect(self.reject)
         column = dialog_column(self)
+        title = label(TITLE, "title", wrap=True)
+        column.addWidget(title)
         column.addWidget(rolled)
         column.addLayout(footer(act=None, leave=close))
         margins = column.contentsMargins()
@@ -55,7 +58,11 @@ class ShortcutSheet(QDialog):
             + margins.right()
             + rolled.verticalScrollBar().sizeHint().width()
             + 2 * AIR,
-            margins.top() + margins.bottom() + column.spacing() + close.sizeHint().height(),
+            margins.top()
+            + margins.bottom()
+            + 2 * column.spacing()
+            + title.sizeHint().height()
+            + close.sizeHint().height(),
         )
         self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * SCREEN_SHARE))
 
@@ -97,8 +104,10 @@ def _sheet(groups: list[tuple[str, list[tuple[str, str]]]]) -> QWidget:
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(32)
-    for title, lines in groups:
-        grid.addWidget(label(title, "heading"), grid.rowCount(), 0, 1, 2)
+    for at, (title, lines) in enumerate(groups):
+        heading = label(title, "heading")
+        heading.setContentsMargins(0, ABOVE if at else 0, 0, 0)
+        grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
         for words, keys in lines:
             line = grid.rowCount()
             grid.addWidget(label(words), line, 0)

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QBoxLayout,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QWidget,
 )
 
+from ui.theme.parts import APART
 from ui.theme.wrapping_row import WrappingRow
 
 LINGER_MS = 2000
 """So long it stays after the mouse or the keys have left it, when its time was over."""
 MARGIN, GAP = 16, 8
+USED, READ = 8, 1
 MOST_LETTERS = 110
 
 
 class Toast(QFrame):
     """A sign, a text, `links`, and what closes it: in one line where there is room for it.
 
-    It never takes the focus by itself. What passes stands above the buttons that it would cover.
+    It never takes the focus by itself. What passes stands where it covers least.
     """
 
     left = Signal()
@@ -35,6 +40,7 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setProperty("role", "toast")
+        self.setProperty(APART, True)
         self._before: QWidget | None = None
         self._stays = False
         self._row = QWidget()
@@ -148,27 +154,45 @@ class Toast(QFrame):
         at = QRect((over.width() - wide) // 2, over.height() - high - MARGIN, wide, high)
         leaves_room = self._stays and isinstance(over, QScrollArea)
         self._leave_room(high + 2 * MARGIN if leaves_room else 0)
-        self.setGeometry(at if leaves_room else self._above_buttons(over, at))
+        self.setGeometry(at if leaves_room else self._least_in_the_way(over, at))
 
     def _leave_room(self, high: int) -> None:
         over = self.parentWidget()
         if isinstance(over, QScrollArea) and over.viewportMargins().bottom() != high:
             over.setViewportMargins(0, 0, 0, high)
 
-    def _above_buttons(self, over: QWidget, lowest: QRect) -> QRect:
-        """The lowest place in the lower half of `over` where no button is covered; without one at
-        its edge."""
-        places = [
-            QRect(each.mapTo(over, QPoint(0, 0)), each.size())
-            for each in over.findChildren(QAbstractButton)
-            if each.isVisible() and each.window() is self.window() and not self.isAncestorOf(each)
-        ]
-        at = QRect(lowest)
-        while covered := [each for each in places if each.intersects(at)]:
-            at.moveBottom(min(each.top() for each in covered) - GAP)
-            if at.top() < over.height() // 2 - at.height():
-                return lowest
-        return at
+    def _least_in_the_way(self, over: QWidget, lowest: QRect) -> QRect:
+        """The lowest place that covers as little as can be of what is pressed, typed in or read."""
+        needed = self._needed(over)
+        tops = [lowest.top(), MARGIN, *(each.top() - GAP - lowest.height() for each, _ in needed)]
+        places = [lowest.translated(0, top - lowest.top()) for top in set(tops) if top >= 0]
+        half = over.height() // 2 - lowest.height()
+
+        def in_the_way(at: QRect) -> tuple[int, int]:
+            covered = sum(cost for each, cost in needed if each.intersects(at))
+            return covered + (READ if at.top() < half else 0), -at.top()
+
+        return min((each for each in places if each.top() <= lowest.top()), key=in_the_way)
+
+    def _needed(self, over: QWidget) -> list[tuple[QRect, int]]:
+        """What should not be covered, and how much that would cost: what takes keys, the current
+        line of the table that has them, and words."""
+        found = []
+        for each in over.findChildren(QWidget):
+            if not each.isVisible() or each.window() is not self.window():
+                continue
+            if self.isAncestorOf(each) or each is self:
+                continue
+            part, cost = each.rect(), 0
+            if isinstance(each, QAbstractItemView):
+                part, cost = each.visualRect(each.currentIndex()), USED if each.hasFocus() else 0
+            elif isinstance(each, QAbstractButton | QLineEdit | QComboBox):
+                cost = USED
+            elif isinstance(each, QLabel) and each.text():
+                cost = READ
+            if cost and not (seen := _seen_of(each, part, over)).isEmpty():
+                found.append((seen, cost))
+        return found
 
     def _spread(self, *, in_one_line: bool) -> None:
         way, middle = QBoxLayout.Direction, Qt.AlignmentFlag.AlignVCenter
@@ -185,3 +209,11 @@ class Toast(QFrame):
         found = self.layout()
         assert found is not None
         return found
+
+
+def _seen_of(widget: QWidget, part: QRect, over: QWidget) -> QRect:
+    """Where a part of a widget is seen in `over`: what holds it may be scrolled."""
+    seen, each = part, widget
+    while each is not over and (holder := each.parentWidget()) is not None:
+        seen, each = seen.intersected(each.rect()).translated(each.pos()), holder
+    return seen.intersected(over.rect())

@@ -17,7 +17,7 @@ from ui.window.steps import StepActions, small
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
 
-QUIET = "Đã ghi: {}."
+QUIET = "Đã lưu: {}."
 KEYS = re.compile(r" (Nhấn Ctrl\+Z để lấy lại|Ctrl\+Z để hoàn tác|Lấy lại được bằng Ctrl\+Z)\.?$")
 """What an act says of the way back: beside the link nobody needs it."""
 

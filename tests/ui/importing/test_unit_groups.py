@@ -58,6 +58,16 @@ def test_groups_are_shown_first_and_taken_with_one_key_each(qtbot, desk, make_li
     assert TYPO in aliases["Trạm Y tế xã"]
 
 
+def test_the_answers_are_in_sight_however_many_names_wait_in_another_tab(
+    qtbot, make_list, open_wizard
+):
+    many = [[at, f"Trần Văn {at}", "Giáo viên", f"Trường số {at}", ""] for at in range(4, 34)]
+    wizard = plan_of(qtbot, make_list, open_wizard, ROWS + many)
+    wizard.resize(1284, 655)
+    act = button(wizard, "unit-groups-this")
+    qtbot.waitUntil(lambda: act.visibleRegion().boundingRect() == act.rect())
+
+
 def test_nothing_is_joined_by_itself(qtbot, desk, make_list, open_wizard):
     wizard = plan_of(qtbot, make_list, open_wizard)
     assert finish(qtbot, wizard).new_units == 3

@@ -131,3 +131,21 @@ def test_more_than_have_room_are_reached_by_tab(qtbot):
     assert card.focusWidget() is acts[-1]
     seen = card.findChild(QScrollArea).viewport()
     assert seen.rect().contains(acts[-1].mapTo(seen, acts[-1].rect().center()))
+
+
+def test_no_line_is_seen_in_part(qtbot, worn):
+    card = TaskList()
+    qtbot.addWidget(card)
+    card.show_tasks(tasks_of(look(slips=7, twins=2, doubts=3, without_phone=4, empty_units=5)))
+    card.show()
+
+    def whole():
+        acts = [each for each in card.findChildren(QPushButton) if each.isVisible()]
+        seen = [each.visibleRegion().boundingRect() for each in acts]
+        return not seen[0].isEmpty() and all(
+            part.isEmpty() or part == act.rect() for act, part in zip(acts, seen, strict=True)
+        )
+
+    for high in range(170, 250, 10):
+        card.resize(400, high)
+        qtbot.waitUntil(whole)

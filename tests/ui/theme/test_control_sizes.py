@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTreeWidget, QTreeWidgetItem, QWidget
 
 from tests.ui.table.rows import Line, Source
 from tests.ui.theme.board import SINGLE_LINES
+from tests.ui.theme.pixels import picture, place_of
 from ui.table.column import Column
 from ui.table.data_table import DataTable
 from ui.table.rows_model import RowsModel
-from ui.theme.appearance import TEXT_SIZES
+from ui.theme.appearance import TEXT_SIZES, Theme
+from ui.theme.pieces import button
 from ui.theme.stylesheet import CONTROL_HEIGHT, ROW_HEIGHT, row_height
 
 NAME = Column[Line]("name", "Họ và tên", 20, lambda line: line.name)
@@ -77,3 +82,33 @@ def test_a_list_that_was_measured_before_it_was_dressed_is_measured_anew(qtbot, 
     tree.show()
     qtbot.waitUntil(lambda: tree.visualItemRect(top).height() == tree.sizeHintForRow(0))
     assert tree.visualItemRect(top).height() == pytest.approx(row_height(tree.font()), abs=1)
+
+
+def test_large_letters_get_no_more_room_around_them(qtbot, worn):
+    """Whoever needs them would see few rows and few fields."""
+    _shown, controls = row_of_controls(qtbot)
+    air = {}
+    for size in (100, 200):
+        worn.set_text_size(size)
+        qtbot.waitUntil(lambda: len({each.height() for each in controls.values()}) == 1)
+        one = next(iter(controls.values()))
+        air[size] = one.height() - one.fontMetrics().height()
+    assert air[200] == pytest.approx(air[100], abs=1)
+
+
+def test_a_main_button_with_the_keys_has_one_ring(qtbot, worn):
+    worn.set_theme(Theme.LIGHT)
+    host = QWidget()
+    qtbot.addWidget(host)
+    made = button("Lưu", primary=True)
+    row = QHBoxLayout(host)
+    row.addWidget(made)
+    host.show()
+    qtbot.waitUntil(host.isActiveWindow)
+    made.setFocus()
+    image, place = picture(made), place_of(made)
+    accent = made.palette().color(QPalette.ColorRole.Accent).rgb()
+    across = range(place.left(), place.left() + 9)
+    edge = [image.pixel(x, place.center().y()) == accent for x in across]
+    assert edge[:2] == [True, True]
+    assert [before for before, after in pairwise(edge) if before != after] == [True, False]

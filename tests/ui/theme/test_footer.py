@@ -48,6 +48,18 @@ def shown(qtbot):
     return show
 
 
+def test_f6_leads_from_the_content_to_the_buttons_and_back(qtbot, shown):
+    dialog = shown()
+    dialog.line.setFocus()
+    for key, modifier, met in (
+        (Key.Key_F6, Qt.KeyboardModifier.NoModifier, dialog.buttons["Xóa 3 người"]),
+        (Key.Key_F6, Qt.KeyboardModifier.NoModifier, dialog.line),
+        (Key.Key_F6, Qt.KeyboardModifier.ShiftModifier, dialog.buttons["Xóa 3 người"]),
+    ):
+        qtbot.keyClick(dialog.focusWidget(), key, modifier)
+        assert dialog.focusWidget() is met
+
+
 def default_ones(dialog):
     return [words for words, each in dialog.buttons.items() if each.isDefault()]
 

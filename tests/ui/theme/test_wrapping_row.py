@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from ui.people.field import FormField
 from ui.theme.wrapping_row import WrappingRow
 
 
@@ -52,3 +53,35 @@ def test_what_is_hidden_takes_no_room(row):
     host.resize(made.sizeHint().width() + 60, 300)
     assert lines(buttons) == 1
     assert min(each.x() for each in buttons[1:]) == buttons[0].x()
+
+
+def test_an_editor_with_words_below_it_stands_in_the_line_of_the_others(row):
+    host, made, buttons = row
+    field, beside = FormField(QLineEdit(), "day", "Ngày"), QLabel("Ngày")
+    made.addWidget(beside)
+    made.addWidget(field)
+    field.say("thứ Hai, 08/06/2026")
+    QApplication.processEvents()
+    host.resize(made.sizeHint().width() + 60, 300)
+    QApplication.processEvents()
+
+    def middle(widget):
+        return widget.mapTo(host, widget.rect().center()).y()
+
+    assert lines(buttons) == 1
+    assert middle(field.editor) == pytest.approx(middle(buttons[0]), abs=1)
+    assert middle(beside) == pytest.approx(middle(buttons[0]), abs=1)
+
+
+def test_a_label_goes_on_in_the_next_line_with_what_it_names(row):
+    host, made, buttons = row
+    line, named = QLineEdit(), QLabel("Tính đến hết ngày")
+    named.setBuddy(line)
+    made.addWidget(named)
+    made.addWidget(line)
+    QApplication.processEvents()
+    host.resize(made.sizeHint().width() - line.sizeHint().width() + 40, 300)
+    QApplication.processEvents()
+    assert lines(buttons) == 1
+    assert line.y() > buttons[0].geometry().bottom()
+    assert line.geometry().contains(line.x(), named.geometry().center().y())

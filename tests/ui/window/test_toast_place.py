@@ -10,6 +10,7 @@ from tests.factory import add_people
 from tests.ui.theme.test_number_pad import answered
 from ui.notice import Notice, Tone
 from ui.people.question import Question
+from ui.table.data_table import DataTable
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
 
@@ -86,6 +87,32 @@ def test_over_a_dialog_it_is_seen_and_its_buttons_too(qtbot, window):
     qtbot.mouseClick(over.findChild(QPushButton, "messageClose"), Left)
     assert not over.isVisible()
     assert not window.messages.isVisible()
+    question.reject()
+
+
+def test_what_passes_leaves_the_line_in_sight_that_was_just_marked(qtbot, desk, window):
+    window.go_to("roster")
+    answered(qtbot, desk)
+    table = window.page("roster").findChild(DataTable)
+    table.setFocus()
+    for high in range(320, 700, 20):
+        window.resize(1366, high)
+        qtbot.keyClick(table, Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        window.desk.said.emit("Đã đánh dấu 1 người.")
+        QApplication.processEvents()
+        over = window.messages.parentWidget()
+        line = table.visualRect(table.currentIndex())
+        at = QRect(table.viewport().mapTo(over, line.topLeft()), line.size())
+        assert not window.messages.geometry().intersects(at), high
+
+
+def test_over_a_small_dialog_it_covers_no_button(qtbot, window):
+    question = Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", window.page("overview"))
+    question.open()
+    qtbot.waitUntil(question.isActiveWindow)
+    window.desk.noticed.emit(Notice("Đã đánh dấu ba người đã đăng ký. " * 2, tone=Tone.DONE))
+    qtbot.waitUntil(lambda: question.findChild(QWidget, "messageOver") is not None)
+    assert covered(question.findChild(QWidget, "messageOver")) == []
     question.reject()
 
 

@@ -57,7 +57,7 @@ def names(file):
 
 def test_a_change_without_words_is_told_by_the_journal(qtbot, window):
     add(qtbot, window, "Trường Mầm non Kẻ Sặt")
-    assert words(window) == "Đã ghi: thêm đơn vị Trường Mầm non Kẻ Sặt."
+    assert words(window) == "Đã lưu: thêm đơn vị Trường Mầm non Kẻ Sặt."
     assert undo_link(window).text() == "Hoàn tác"
 
 

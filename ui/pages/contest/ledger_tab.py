@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from models.figures.ledger import ledger_on, reasons_counted
 from models.records import Person
@@ -51,6 +51,7 @@ class LedgerTab(Page):
         self._shown = QuietCombo()
         self._shown.setObjectName("ledger-shown")
         self._shown.setAccessibleName("Hiện những ai")
+        self._shown.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         keep_in_letters(self._shown, CHOICE_IN_LETTERS)
         self._shown.currentIndexChanged.connect(self._filter)
         self._words = label("", wrap=True)

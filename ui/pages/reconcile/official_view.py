@@ -111,18 +111,18 @@ class OfficialView(QWidget):
         self._remove.clicked.connect(self._ask_remove)
         on_key(self._table, "Del", self._ask_remove, alone=True)
         self._why = card()
+        self._gaps = named(QScrollArea(), "gap-area", "Lý do chênh lệch")
         self._why_place = QVBoxLayout(self._why)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        area = named(QScrollArea(), "gap-area", "Lý do chênh lệch")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(self._why)
+        self._gaps.setWidgetResizable(True)
+        self._gaps.setFrameShape(QFrame.Shape.NoFrame)
+        self._gaps.setWidget(self._why)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self._table)
-        split.addWidget(area)
+        split.addWidget(self._gaps)
         split.setSizes([1_000, 1_000])
         acts = QHBoxLayout()
         acts.addStretch(1)
@@ -170,7 +170,7 @@ class OfficialView(QWidget):
     def _picked(self) -> None:
         figure = self._figures.get(self._table.current_id() or 0)
         self._remove.setEnabled(figure is not None)
-        self._why.setVisible(figure is not None)
+        self._gaps.setVisible(figure is not None)
         if figure is not None and figure != self._shown:
             self._shown = figure
             self.explained.emit(figure)
