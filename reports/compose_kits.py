@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from models.errors import AppError, Cancelled
 from models.records import Commune, Contest, PeopleQuery, Person, Unit
 from models.records.exports import Export
+from reports.publish import TargetHeld
 
 if TYPE_CHECKING:
     from models.store.store import Store
 
 Tell = Callable[[int, int, str], None]
+HELD_ADVICE = "Hãy đóng tệp đó rồi thử lại, hoặc lưu vào thư mục khác."
 KIT_REASON = "Để đơn vị kiểm tra, bổ sung dữ liệu của người thuộc đơn vị"
 
 
@@ -37,6 +39,15 @@ class KitsWritten:
     folder: Path
     paths: tuple[Path, ...]
     wanted: int
+
+
+class KitsHeld(TargetHeld):
+    """A kit could not get its place; those written before stay. `left` are the units that have
+    none yet."""
+
+    def __init__(self, sentence: str, advice: str, path: Path, left: tuple[int, ...]) -> None:
+        super().__init__(sentence, advice, path)
+        self.left = left
 
 
 def kit_offer(file: Store) -> KitOffer:
@@ -74,7 +85,8 @@ def write_kits(
 
     `tell` gets (written, wanted, words) before each kit and may raise `Cancelled`: then the
     kits written so far stay, all of them whole. Raises `AppError` when there is no contest or
-    a kit cannot be written; it says how many are there already.
+    a kit cannot be written; it says how many are there already. A kit that another program holds
+    is told by `KitsHeld`.
     """
     from models.office.whose import the_commune
     from models.papers.export_log import log_exports, refuse_unlogged
@@ -98,7 +110,7 @@ def write_kits(
     except Cancelled:
         pass
     except AppError as error:
-        raise _after(error, len(paths), len(units)) from error
+        raise _after(error, units, len(paths)) from error
     finally:
         log_exports(file, exports)
     return KitsWritten(folder, tuple(paths), len(units))
@@ -167,9 +179,9 @@ def _free(folder: Path, unit: Unit, at: datetime) -> Path:
     return path
 
 
-def _after(error: AppError, written: int, wanted: int) -> AppError:
-    if not written:
-        return error
-    return AppError(
-        f"{error.sentence} Trước đó đã ghi được {written}/{wanted} biểu mẫu.", error.advice
-    )
+def _after(error: AppError, units: Sequence[Unit], written: int) -> AppError:
+    before = f" Trước đó đã ghi được {written}/{len(units)} biểu mẫu." if written else ""
+    told = f"{error.sentence}{before}"
+    if isinstance(error, TargetHeld):
+        return KitsHeld(told, HELD_ADVICE, error.path, tuple(unit.id for unit in units[written:]))
+    return AppError(told, error.advice)

@@ -25,7 +25,12 @@ OTHER_READER = "một chương trình khác"
 
 
 class TargetHeld(AppError):
-    """The file that is to be replaced is open in another program or must not be written."""
+    """The file at `path` is to be replaced and is open in another program, or must not be
+    written; or the folder at `path`, where many files shall get their place together."""
+
+    def __init__(self, sentence: str, advice: str, path: Path) -> None:
+        super().__init__(sentence, advice)
+        self.path = path
 
 
 def render_document(document: Publication, fmt: str) -> bytes:
@@ -131,12 +136,32 @@ def _write_draft(draft: Path, content: bytes, path: Path) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        if error.errno in FORBIDDEN:
-            raise AppError(
-                f"Không được phép ghi vào thư mục “{path.parent}”.",
-                "Hãy chọn thư mục khác, ví dụ thư mục Tài liệu (Documents).",
-            ) from error
-        raise _problem(error, path) from error
+        raise _forbidden(error, path) from error
+
+
+def make_draft_folder(draft: Path, folder: Path) -> None:
+    """Make the new folder `draft`, which shall be called `folder` once all is in it. Raises
+    `AppError` where none can be made."""
+    try:
+        draft.mkdir()
+    except OSError as error:
+        raise _forbidden(error, folder) from error
+
+
+def name_folder(draft: Path, folder: Path) -> None:
+    """Give a folder that is finished its name. Raises `TargetHeld` while another program holds
+    something in it."""
+    try:
+        replace_file(draft, folder)
+    except PermissionError as error:
+        raise TargetHeld(
+            f"Chưa lưu được thư mục “{folder.name}”: một tệp trong đó đang được chương trình khác "
+            "mở.",
+            "Hãy chờ một lát rồi thử lại, hoặc lưu vào thư mục khác.",
+            folder,
+        ) from error
+    except OSError as error:
+        raise _problem(error, folder) from error
 
 
 def _replace(draft: Path, path: Path, fmt: str) -> None:
@@ -147,9 +172,19 @@ def _replace(draft: Path, path: Path, fmt: str) -> None:
             f"Tệp “{path.name}” đang được mở trong {READERS.get(fmt, OTHER_READER)} hoặc chỉ cho "
             "phép đọc.",
             "Hãy đóng lại rồi thử lại, hoặc lưu tên khác.",
+            path,
         ) from error
     except OSError as error:
         raise _problem(error, path) from error
+
+
+def _forbidden(error: OSError, path: Path) -> AppError:
+    if error.errno in FORBIDDEN:
+        return AppError(
+            f"Không được phép ghi vào thư mục “{path.parent}”.",
+            "Hãy chọn thư mục khác, ví dụ thư mục Tài liệu (Documents).",
+        )
+    return _problem(error, path)
 
 
 def _problem(error: OSError, path: Path) -> AppError:

@@ -19,6 +19,7 @@ class Tone(Enum):
     BUG = "bug"
 
 
+COPY_NAME = "Sao chép tên tệp"
 NoticeLink = tuple[str, str, Callable[[], object]]
 """The words of a link, its name, and what it does."""
 
@@ -30,7 +31,8 @@ class Notice(NamedTuple):
     else can be done at once.
 
     `details` is what "Sao chép chi tiết" copies; it holds no personal data. `cause` is what a
-    problem is about: the message goes when the desk says that this is settled.
+    problem is about: the message goes when the desk says that this is settled. With `file_name`,
+    where another program holds a file, its name can be copied.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Notice(NamedTuple):
     deed: str = ""
     links: tuple[NoticeLink, ...] = ()
     cause: str = ""
+    file_name: str = ""
 
     @property
     def place(self) -> Path | None:

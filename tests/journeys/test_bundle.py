@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -117,6 +119,15 @@ def test_a_stored_report_that_could_not_be_logged_does_not_stay(filled, tmp_path
     with pytest.raises(AppError, match="Ổ đĩa đầy"):
         run_definition(filled, told, parse_period("2026-06", PeriodCut.DECREE), out)
     assert list(out.iterdir()) == []
+
+
+def test_a_folder_in_which_none_can_be_made_is_said(filled, tmp_path, monkeypatch):
+    def forbid(_folder: Path) -> None:
+        raise PermissionError(errno.EACCES, "")
+
+    monkeypatch.setattr(Path, "mkdir", forbid)
+    with pytest.raises(AppError, match="Không được phép ghi vào thư mục"):
+        save_bundle(filled, tmp_path)
 
 
 def test_the_steps_are_told_in_words(filled, tmp_path):

@@ -11,8 +11,9 @@ from models.errors import AppError, Cancelled
 from models.records import UnitKind
 from models.roster.leaving import set_left
 from models.roster.units import add_unit, rename_unit
+from reports import publish
 from reports.catalog import kit_name
-from reports.compose_kits import kit_offer, usual_deadline, write_kits
+from reports.compose_kits import KitsHeld, kit_offer, usual_deadline, write_kits
 from tests.conftest import NOON
 from tests.factory import add_people, unit
 
@@ -115,6 +116,26 @@ def test_a_folder_that_goes_away_is_told_with_the_count(file, units, tmp_path):
         write(file, units, folder, pull)
     assert "Trước đó đã ghi được 1/3 biểu mẫu." in told.value.sentence
     assert told.value.advice
+
+
+def test_a_kit_that_is_held_tells_which_are_left(file, units, tmp_path, monkeypatch):
+    real, tried = publish.replace_file, []
+
+    def replace(draft, path):
+        tried.append(path)
+        if len(tried) == 2:
+            raise PermissionError
+        real(draft, path)
+
+    monkeypatch.setattr(publish, "replace_file", replace)
+    with pytest.raises(KitsHeld) as told:
+        write(file, units, tmp_path)
+    assert [*tmp_path.glob("*.xlsx")] == tried[:1]
+    assert told.value.path == tried[1]
+    assert "1/3 biểu mẫu" in told.value.sentence
+    rest = write(file, told.value.left, tmp_path)
+    assert rest.wanted == 2
+    assert {*tmp_path.glob("*.xlsx")} == {tried[0], *rest.paths}
 
 
 def test_without_units_there_is_nothing_to_write(file, tmp_path):

@@ -6,15 +6,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
 import ui
 from reports import publish
-from ui.saving import FileSaver, Saving
+from ui.saving import FileSaver, FolderSaver, FolderSaving, Saving
 from ui.start.choice import ChoiceDialog
 
-NOT_SAVING = {"receiving.py"}
-"""Chooses where a received data file shall lie; nothing is written yet."""
+ASKING = ("AcceptSave", "getSaveFileName", "FileMode.Directory", "getExistingDirectory")
+NOT_SAVING = {
+    "receiving.py": "where a received data file shall lie; nothing is written yet",
+    "place_field.py": "where a package shall lie, under a name that is free",
+    "choosing.py": "where copies are to be kept",
+}
 
 
 @pytest.fixture
@@ -102,11 +107,63 @@ def test_a_held_file_is_saved_under_another_name(qtbot, desk, over, tmp_path, he
     assert taken.read_bytes() == b"old"
 
 
+def test_the_name_of_a_held_file_is_copied_while_the_ways_on_stay(
+    qtbot, desk, over, tmp_path, held
+):
+    told, taken = [], tmp_path / "Sổ.xlsx"
+    desk.noticed.connect(told.append)
+    held.add(taken.name)
+    ask(desk, over, [])
+    choose(over, taken)
+    if not isinstance(over, QDialog):
+        qtbot.waitUntil(lambda: bool(told))
+        assert told[0].file_name == taken.name
+        return
+    qtbot.waitUntil(lambda: over.findChild(ChoiceDialog, "choice") is not None)
+    question = over.findChild(ChoiceDialog, "choice")
+    copy = question.findChild(QPushButton, "held-name")
+    qtbot.waitUntil(copy.isVisible)
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == taken.name
+    assert question.findChild(QPushButton, "choiceProblem-details").isVisible()
+    question.reject()
+
+
+def write_several(task, folder):
+    """Two files; the second is held where its name is."""
+    for name in ("Một.xlsx", "Hai.xlsx"):
+        publish.write_file(b"new", "xlsx", folder / name, overwrite=True)
+
+
+def ask_folder(desk, over, saved):
+    saving = FolderSaving("Lưu", "test/folder", "where", write_several,
+                          lambda folder, _none: saved.append(folder), "")  # fmt: skip
+    FolderSaver(desk, over).ask(saving)
+
+
+def test_what_is_held_in_a_folder_is_tried_again_or_goes_into_another(
+    qtbot, desk, over, tmp_path, held
+):
+    told, saved, other = [], [], tmp_path / "khác"
+    other.mkdir()
+    desk.noticed.connect(told.append)
+    held.add("Hai.xlsx")
+    ask_folder(desk, over, saved)
+    choose(over, tmp_path)
+    follow(qtbot, over, told, "held-again")
+    qtbot.waitUntil(lambda: bool(told) or over.findChild(ChoiceDialog, "choice") is not None)
+    held.clear()
+    follow(qtbot, over, told, "held-other")
+    qtbot.waitUntil(lambda: over.findChild(QFileDialog, "where") is not None)
+    choose(over, other)
+    qtbot.waitUntil(lambda: saved == [other])
+
+
 def test_nobody_else_asks_where_a_file_goes():
     source = Path(ui.__file__).parent
     asking = {
         path.name
         for path in source.rglob("*.py")
-        if "AcceptSave" in (words := path.read_text("utf-8")) or "getSaveFileName" in words
+        if any(each in path.read_text("utf-8") for each in ASKING)
     }
-    assert asking - NOT_SAVING == {"saving.py"}
+    assert asking - NOT_SAVING.keys() == {"saving.py"}

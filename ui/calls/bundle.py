@@ -34,7 +34,7 @@ from reports.exporting import export_of
 from reports.gather.request import Request
 from reports.kinds.parts import hyphened
 from reports.nothing import NothingToList
-from reports.publish import write_document, write_file
+from reports.publish import make_draft_folder, name_folder, write_document, write_file
 
 BundleStep = Callable[[int, int, str], None]
 FOLDERS = {
@@ -126,7 +126,7 @@ def save_bundle(
     made: list[tuple[BundleFile, Export]] = []
     skipped: list[NotMade] = []
     try:
-        draft.mkdir()
+        make_draft_folder(draft, target)
         with snapshot(file) as still:
             parts = tuple(_parts(still, period))
             for done, part in enumerate(parts):
@@ -144,7 +144,7 @@ def save_bundle(
             enclosed = _enclose(still, draft, target)
         exports = [told for _, told in made]
         refuse_unlogged(file, exports)
-        draft.replace(target)
+        name_folder(draft, target)
         people = sum(each.people for each in exports)
         words = f"Lưu trọn bộ {number(len(made))} tệp: {number(people)} lượt người"
         try:

@@ -40,11 +40,12 @@ from ui.city_template.giving import FILTER, FOLDER, TemplateGiving
 from ui.city_template.head import TemplateHead
 from ui.city_template.values_side import ValuesSide
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.pages.roster.block import block_in
 from ui.start.files import remembered_folder
 from ui.theme.footer import dialog_column, footer
 from ui.theme.letters import SideSplitter, fit_to_screen
-from ui.theme.pieces import button, label, show_words
+from ui.theme.pieces import button, label
 
 TITLE = "Mẫu của thành phố"
 INTRODUCTION = (
@@ -71,7 +72,7 @@ class CityTemplateDialog(QDialog):
         self._view: TemplateView | None = None
         self._head, self._sheet, self._side = TemplateHead(), CitySheet(), ValuesSide(desk.today())
         self._words = label("", "muted", wrap=True, name="city-words")
-        self._problem = label("", "attention", wrap=True, name="problem")
+        self._problem = ErrorLine()
         self._close = button("Đóng", "keep")
         self._copy = button("Sao &chép dòng", "city-copy")
         self._keep = button("&Lưu cách điền", "city-keep")
@@ -148,7 +149,7 @@ class CityTemplateDialog(QDialog):
     def _paste(self) -> None:
         block = block_in(QGuiApplication.clipboard().mimeData())
         if block is None:
-            show_words(self._problem, "Bộ nhớ tạm chưa có dòng tiêu đề nào. " + EMPTY)
+            self._problem.say("Bộ nhớ tạm chưa có dòng tiêu đề nào. " + EMPTY)
             return
         self._desk.ask(pasted_view, self._show, self._refused, block.rows)
 
@@ -181,7 +182,7 @@ class CityTemplateDialog(QDialog):
         self._side.setEnabled(view is not None)
         if view is not None:
             self._side.set_units(view.units, view.commune)
-        show_words(self._problem, EMPTY if view is None else view.problem)
+        self._problem.say(EMPTY if view is None else view.problem)
         self._offer()
         ready = view is not None and bool(view.template.places)
         self._keep.setEnabled(ready)
@@ -278,7 +279,7 @@ class CityTemplateDialog(QDialog):
             self._giving.copy(self._view.template, self._view.content, self._side.when.moment)
 
     def _refused(self, error: AppError) -> None:
-        show_words(self._problem, str(error))
+        self._problem.refuse(error)
 
 
 def open_city_template(desk: Desk, parent: QWidget) -> CityTemplateDialog:

@@ -73,10 +73,10 @@ def _plan_text(plan: ImportPlan, decisions: ImportDecisions, *, dry_run: bool) -
         f"{counts[ImportBox.UNCERTAIN]} cần quyết định, {counts[ImportBox.REJECTED]} không hợp lệ, "
         f"{counts[ImportBox.SKIPPED]} bỏ qua."
     ]
-    return "\n".join([*lines, *map(_problem_line, all_told(plan, decisions))])
+    return "\n".join([*lines, *map(_error_line, all_told(plan, decisions))])
 
 
-def _problem_line(problem: PlanProblem) -> str:
+def _error_line(problem: PlanProblem) -> str:
     place = f"{problem.sheet}, dòng {problem.row}" if problem.row else ""
     place += f", cột {problem.column}" if problem.column else ""
     value = f"“{problem.value}”" if problem.value else ""

@@ -20,6 +20,7 @@ from ui.calls.data_check import (
     to_do,
 )
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.people.question import Question
 from ui.progress import STOPPED, WorkProgress
 from ui.table.column import Column, Kind
@@ -84,6 +85,7 @@ class DataCheckDialog(QDialog):
         self._look: DataLook | None = None
         self._lines: dict[int, _Line] = {}
         self._answer = label("", "heading", wrap=True, name="data-check-answer")
+        self._problem = ErrorLine()
         self._mended = label("", "muted", wrap=True, name="data-check-mended")
         self._detail = label("", wrap=True, name="data-check-detail")
         self._size = label("", "muted", wrap=True, name="data-check-size")
@@ -112,7 +114,7 @@ class DataCheckDialog(QDialog):
         whole.addWidget(label(TITLE, "title"))
         whole.addWidget(label(HINT, "muted", wrap=True))
         self._progress.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        for each in (self._progress, self._answer, self._mended):
+        for each in (self._progress, self._answer, self._problem, self._mended):
             whole.addWidget(each)
         whole.addWidget(self._table, 1)
         whole.addWidget(self._detail)
@@ -128,6 +130,7 @@ class DataCheckDialog(QDialog):
 
     def _run(self, work: Work[DataLook]) -> None:
         show_words(self._answer, "")
+        self._problem.say("")
         self._show_findings(None)
         for each in (self._again, self._mend, self._restore, self._size):
             each.hide()
@@ -174,7 +177,7 @@ class DataCheckDialog(QDialog):
         show_words(self._detail, told)
 
     def _refused(self, error: AppError) -> None:
-        show_words(self._answer, str(error))
+        self._problem.refuse(error)
 
     def _leave_to_restore(self) -> None:
         self.accept()

@@ -18,6 +18,7 @@ from ui.deciding.table import DecisionTable
 from ui.desk import Desk
 from ui.duplicates.beside import PairFields
 from ui.duplicates.pairs import FromSecond, Pairs, pair_names
+from ui.error_line import ErrorLine
 from ui.theme.footer import dialog_column, footer
 from ui.theme.pieces import button, label
 
@@ -43,7 +44,8 @@ class DuplicatesDialog(QDialog):
         self._desk = desk
         self._steps: list[int] = []
         self._count = label("Đang tìm…", "muted", wrap=True, name="count")
-        self._problem = label("", "attention", wrap=True, name="problem")
+        self._said = label("", "muted", wrap=True, name="duplicates-said")
+        self._problem = ErrorLine()
         self._flow = Pairs(self._do, self._undo)
         self._table = DecisionTable(self._flow, PairFields(self._flow), side_letters=SIDE_LETTERS)
         self._table.table.setAccessibleName("Những cặp có thể là một người")
@@ -59,7 +61,8 @@ class DuplicatesDialog(QDialog):
         whole.addWidget(label(TITLE, "title", wrap=True))
         whole.addWidget(self._count)
         whole.addWidget(self._table, 1)
-        whole.addLayout(footer(act=None, leave=close, says=self._problem))
+        whole.addWidget(self._problem)
+        whole.addLayout(footer(act=None, leave=close, says=self._said))
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         room = self.screen().availableGeometry().size() * SCREEN_SHARE
         self.resize(
@@ -91,7 +94,7 @@ class DuplicatesDialog(QDialog):
 
     def _did(self, words: str, changes: int) -> None:
         self._steps.append(changes)
-        self._problem.setText(f"{words} Nhấn Ctrl+Z để lấy lại.")
+        self._say(f"{words} Nhấn Ctrl+Z để lấy lại.")
         self._find()
 
     def _undo(self) -> None:
@@ -100,12 +103,15 @@ class DuplicatesDialog(QDialog):
             self._desk.ask(undo_last, self._undone, self._refused, self._steps.pop())
 
     def _undone(self, summary: str | None) -> None:
-        self._problem.setText(
-            f"Đã hoàn tác: {summary[:1].lower()}{summary[1:]}." if summary else ""
-        )
+        self._say(f"Đã hoàn tác: {summary[:1].lower()}{summary[1:]}." if summary else "")
         self._find()
+
+    def _say(self, words: str) -> None:
+        self._problem.say("")
+        self._said.setText(words)
 
     def _refused(self, error: AppError) -> None:
         self._flow.made.clear()
-        self._problem.setText(str(error))
+        self._said.clear()
+        self._problem.refuse(error)
         self._table.refresh()

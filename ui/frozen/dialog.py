@@ -16,6 +16,7 @@ from models.records.issued import IssuedFile
 from models.records.moment import Moment
 from ui.calls.issued import ReportedList, reported_list
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.frozen.columns import PERSON_COLUMNS, ChangedPerson, report_columns
 from ui.frozen.told import recheck_told
 from ui.issued.panel import IssuedPanel
@@ -77,7 +78,7 @@ class FrozenDialog(QDialog):
         self._issued = IssuedPanel(desk, self)
         self._words = label("", wrap=True)
         self._words.setObjectName("frozen-words")
-        self._problem = label("", "attention", wrap=True)
+        self._problem = ErrorLine()
         self._freeze = button("&Chốt số liệu…", "frozen-freeze", primary=True)
         self._verify = button("&Kiểm tra báo cáo…", "frozen-verify")
         self._close = button("Đóng", "keep")
@@ -104,9 +105,8 @@ class FrozenDialog(QDialog):
         whole.addWidget(label(TITLE, "title"))
         whole.addWidget(split, 1)
         others = (self._verify,)
-        whole.addLayout(
-            footer(act=self._freeze, leave=self._close, others=others, says=self._problem)
-        )
+        whole.addWidget(self._problem)
+        whole.addLayout(footer(act=self._freeze, leave=self._close, others=others))
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         room = self.screen().availableGeometry().size() * SCREEN_SHARE
         self.resize(
@@ -175,7 +175,7 @@ class FrozenDialog(QDialog):
         self._read()
 
     def _refused(self, error: AppError) -> None:
-        self._problem.setText(str(error))
+        self._problem.refuse(error)
 
 
 def rechecked(file: Store, report_id: int) -> Recheck:

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 from models.errors import AppError
 from ui.calls.handover import HandoverLook, handover_look
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.handover.city_form import CityForm
 from ui.handover.officer_form import OfficerForm
 from ui.progress import WorkProgress
 from ui.theme.footer import SPACING, dialog_column, footer
 from ui.theme.letters import fit_to_screen
-from ui.theme.pieces import button, label, named, roomy, show_words
+from ui.theme.pieces import button, label, named, roomy
 from ui.theme.tall_tabs import TallTabs
 
 TITLE = "Bàn giao"
@@ -58,7 +59,7 @@ class HandoverDialog(QDialog):
         self._lies = label("", wrap=True, name="handover-lies")
         self._next = label("", wrap=True, name="handover-next")
         self._progress = WorkProgress()
-        self._problem = label("", "attention", wrap=True, name="problem")
+        self._problem = ErrorLine()
         self._folder = button("&Mở thư mục", "handover-folder")
         self._close = button("Đóng", "keep")
         self._make = button("&Tạo gói", "handover-make", primary=True)
@@ -104,7 +105,7 @@ class HandoverDialog(QDialog):
         return self._forms[max(0, self._tabs.currentIndex())]
 
     def _turned(self) -> None:
-        show_words(self._problem, "")
+        self._problem.say("")
         self._form.setFocus()
         self._look()
 
@@ -121,7 +122,7 @@ class HandoverDialog(QDialog):
         work: Any = replace(
             form.work(), done=partial(self._show_done, form, out), failed=self._refused
         )
-        show_words(self._problem, "")
+        self._problem.say("")
         self._tabs.setEnabled(False)
         self._progress.show()
         self._desk.run(work, shown_by=self._progress.follow)
@@ -144,7 +145,7 @@ class HandoverDialog(QDialog):
         self._folder.setFocus()
 
     def _refused(self, error: AppError) -> None:
-        show_words(self._problem, str(error))
+        self._problem.refuse(error)
 
     def _open_folder(self) -> None:
         if self._made is not None:

@@ -81,7 +81,7 @@ class ReceiveDialog(ActDialog):
 
     def _refused(self, error: AppError) -> None:
         self.act.setEnabled(True)
-        self.tell(str(error))
+        self.refuse(error)
         self._line.selectAll()
         self._line.setFocus()
 

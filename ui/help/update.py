@@ -23,8 +23,9 @@ from models.store.backup import Backup, back_up
 from models.text.formats import number
 from models.version import PRODUCT_NAME, VERSION
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.theme.footer import dialog_column, footer
-from ui.theme.pieces import button, label
+from ui.theme.pieces import button, label, show_words
 from ui.work import Work
 
 TITLE = "Cài bản mới từ USB"
@@ -66,8 +67,7 @@ class UpdateDialog(QDialog):
         self._list = self._make_list()
         self._words = label(SEARCHING, wrap=True)
         self._words.setObjectName("updateWords")
-        self._problem = label("", "attention", wrap=True)
-        self._problem.setObjectName("updateProblem")
+        self._problem = ErrorLine("updateProblem")
         self._again = button("Tìm lại", "searchAgain")
         self._other = button("Chọn tệp…", "chooseSetup")
         self._cancel = button("Hủy", "cancelUpdate")
@@ -187,7 +187,7 @@ class UpdateDialog(QDialog):
             start_setup(self._chosen.path)
         except AppError as error:
             saved = f"Đã sao lưu {number(copy.people)} người vào {copy.path}." if copy else ""
-            self._rest(saved, str(error))
+            self._rest(saved, error)
             return
         self.started.emit()
         self.accept()
@@ -202,19 +202,21 @@ class UpdateDialog(QDialog):
         for each in (self._list, self._other):
             each.setEnabled(not keep)
 
-    def _rest(self, words: str, problem: str = "") -> None:
-        self._say(words, problem)
+    def _rest(self, words: str, error: AppError | None = None) -> None:
+        self._say(words, error)
         for each in (self._list, self._other, self._again):
             each.setEnabled(True)
         self.looked.emit()
 
-    def _say(self, words: str, problem: str = "") -> None:
-        for line, text in ((self._words, words), (self._problem, problem)):
-            line.setText(text)
-            line.setVisible(bool(text))
+    def _say(self, words: str, error: AppError | None = None) -> None:
+        show_words(self._words, words)
+        if error is None:
+            self._problem.say("")
+        else:
+            self._problem.refuse(error)
 
     def _refuse(self, error: AppError) -> None:
-        self._rest("", str(error))
+        self._rest("", error)
 
 
 def _copied_before(data: Path) -> Backup | None:

@@ -18,6 +18,7 @@ from models.records.actions import GROUP_KINDS, GROUP_NAMES, ActionGroup, Logged
 from models.text.formats import number
 from ui.calls.journal import LogAsked, LogLook, log_integrity, log_look, save_log
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.history.change_dialog import ChangeDialog
 from ui.notice import Notice, Tone
 from ui.people.date_field import DateField
@@ -96,8 +97,7 @@ class ActivityDialog(QDialog):
         self._count.setObjectName("activity-count")
         self._whole = label("", "muted", wrap=True)
         self._whole.setObjectName("activity-whole")
-        self._problem = label("", "attention", wrap=True)
-        self._problem.setObjectName("problem")
+        self._problem = ErrorLine()
         self._open = button("&Chi tiết…", "activity-open")
         self._save = button("&Xuất ra Excel…", "activity-save")
         self._close = button("Đóng", "keep")
@@ -138,9 +138,8 @@ class ActivityDialog(QDialog):
         whole.addWidget(self._table, 1)
         whole.addWidget(self._count)
         whole.addWidget(self._whole)
-        whole.addLayout(
-            footer(act=self._save, leave=self._close, others=(self._open,), says=self._problem)
-        )
+        whole.addWidget(self._problem)
+        whole.addLayout(footer(act=self._save, leave=self._close, others=(self._open,)))
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         room = self.screen().availableGeometry().size() * SCREEN_SHARE
         self.resize(
@@ -188,7 +187,7 @@ class ActivityDialog(QDialog):
 
     def _tell_whole(self, told: ChainTold) -> None:
         if told.broken:
-            self._problem.setText(told.words)
+            self._problem.fail(told.words)
         else:
             self._whole.setText(told.words)
 
@@ -208,7 +207,7 @@ class ActivityDialog(QDialog):
             ChangeDialog(self._desk, entry, self).open()
 
     def _choose_place(self) -> None:
-        self._problem.clear()
+        self._problem.say("")
         asked = self._asked()
         saving = Saving(
             "Xuất nhật ký hoạt động",
@@ -229,4 +228,4 @@ class ActivityDialog(QDialog):
         self._count.setText(f"{words} {path}")
 
     def _refused(self, error: AppError) -> None:
-        self._problem.setText(str(error))
+        self._problem.refuse(error)

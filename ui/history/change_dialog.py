@@ -13,6 +13,7 @@ from models.records.history import ACT_NAMES, RowAct, RowChange, ValueChange
 from models.text.formats import number
 from ui.calls.journal import EntryLook, entry_look, entry_rows, plan_taking_back
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.history.words import entry_words, question_words, rests_words
 from ui.notice import Notice, Tone
 from ui.people.question import Question
@@ -88,8 +89,7 @@ class ChangeDialog(QDialog):
         self._cells.setAccessibleName("Trước và sau của dòng đang chọn")
         self._cells.lines_wanted = FEW_LINES
         self._cells.empty_title = "Chọn một dòng để xem trước và sau"
-        self._problem = label("", "attention", wrap=True)
-        self._problem.setObjectName("problem")
+        self._problem = ErrorLine()
         self._one = button("&Lấy lại việc này…", "take-back")
         self._all = button("Lấy lại &mọi việc từ đây…", "take-back-all")
         self._close = button("Đóng", "keep")
@@ -124,7 +124,7 @@ class ChangeDialog(QDialog):
         self._table.rows.set_ids(look.rows)
         self._table.go_to_first()
         self._table.setFocus()
-        self._problem.setText(rests_words(look.plan))
+        self._problem.say(rests_words(look.plan))
         self._allow(look.entry.undoes is None and not look.entry.stays)
         self._one.setEnabled(self._one.isEnabled() and look.plan.problem is None)
         self.shown.emit()
@@ -153,7 +153,7 @@ class ChangeDialog(QDialog):
 
     def _ask(self, plan: RevertPlan, *, onwards: bool) -> None:
         self._allow(True)
-        self._problem.setText(rests_words(plan))
+        self._problem.say(rests_words(plan))
         if plan.problem is not None:
             return
         many = f"{number(len(plan.entries))} việc" if onwards else "việc này"
@@ -179,4 +179,4 @@ class ChangeDialog(QDialog):
 
     def _refused(self, error: AppError) -> None:
         self._allow(True)
-        self._problem.setText(str(error))
+        self._problem.refuse(error)

@@ -218,7 +218,7 @@ class ImportWizard(DecidingDialog):
         asked = self._plan.waiting > 0 and not self._stays
         self._plan.show_asked(asked)
         self._view.go(IntakeStep.PLAN)
-        self._view.say(unread_words(self._unread()))
+        self._view.fail(unread_words(self._unread()))
         self._plan.show_asked(asked)
 
     def _unread(self) -> list[str]:

@@ -18,13 +18,14 @@ from models.intake.sitting.sitting import Sitting
 from models.intake.sitting.sources import ListSource
 from models.text.formats import number
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.intake.columns_step import ColumnsStep
 from ui.intake.fonts_step import FontsStep
 from ui.intake.platform_step import PlatformStep
 from ui.intake.steps import IntakeStep
 from ui.intake.tables_step import TablesStep
 from ui.progress import STOPPED, WorkProgress, waiting_page
-from ui.theme.pieces import column_in, label, show_words
+from ui.theme.pieces import column_in
 from ui.work import Work
 
 NAMES_SHOWN = 3
@@ -68,7 +69,7 @@ class IntakeView(QWidget):
             IntakeStep.COLUMNS: self._columns,
             **own,
         }
-        self._problem = label("", "attention", wrap=True, name="problem")
+        self._problem = ErrorLine()
         self.stack = QStackedWidget()
         for page in self._pages.values():
             self.stack.addWidget(page)
@@ -146,7 +147,10 @@ class IntakeView(QWidget):
         if question is OpenQuestion.TABLES:
             readable = any(file.tables or file.locked for file in files)
             self.go(IntakeStep.TABLES if readable else self._first)
-            self.say(broken_words(files) if files else NO_LIST)
+            if files:
+                self.fail(broken_words(files))
+            else:
+                self.say(NO_LIST)
         elif self._sure_at_once and chosen[0].guess.confidence >= SURE:
             self.chosen.emit(chosen)
         else:
@@ -203,7 +207,7 @@ class IntakeView(QWidget):
 
     def _refused(self, error: AppError) -> None:
         self.go(self._back_to)
-        self.say(str(error))
+        self._problem.refuse(error)
 
     def _ended(self, stopped: bool) -> None:
         """Work that was stopped or broke leaves nobody waiting; the window tells what broke."""
@@ -227,7 +231,14 @@ class IntakeView(QWidget):
 
     def say(self, words: str) -> None:
         """Say what is wrong, above the step; "" takes it away."""
-        show_words(self._problem, words)
+        self._problem.say(words)
+
+    def fail(self, words: str) -> None:
+        """Say what could not be read; "" when all could."""
+        if words:
+            self._problem.fail(words)
+        else:
+            self.say("")
 
 
 def _table_key(table: ChosenTable) -> tuple[str, TableGuess]:

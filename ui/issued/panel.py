@@ -16,11 +16,12 @@ from models.text.formats import number, short_date
 from reports.catalog import EXCEL, PDF, WORD
 from ui.calls.issued import KeptPdf, issue_anew, kept_pdf, log_kept_printed, save_kept
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.notice import Notice, Tone
 from ui.people.question import Question
 from ui.printing.dialog import Printout, ask_and_print
 from ui.saving import FileSaver, Saving
-from ui.theme.pieces import button, label, show_words
+from ui.theme.pieces import button, label
 from ui.theme.wrapping_row import WrappingRow
 from ui.work import Work
 
@@ -51,7 +52,7 @@ class IssuedPanel(QWidget):
         self._files: dict[str, IssuedFile] = {}
         self._name = label("", "heading", wrap=True, name="issued-name")
         self._facts = label("", "muted", wrap=True, name="issued-facts")
-        self._problem = label("", "attention", wrap=True, name="issued-problem")
+        self._problem = ErrorLine("issued-problem")
         self._print = button("&In lại…", "issued-print")
         self._saves = {
             fmt: button(words, f"issued-save-{fmt}") for fmt, words in SAVE_WORDS.items()
@@ -83,7 +84,7 @@ class IssuedPanel(QWidget):
         issue = report.issue if report is not None else None
         self._report, self._files = report, {each.fmt: each for each in files}
         self.setVisible(issue is not None)
-        show_words(self._problem, "")
+        self._tell_gone()
         if report is None or issue is None:
             return
         self._name.setText(issue.name)
@@ -92,11 +93,10 @@ class IssuedPanel(QWidget):
         for fmt, each in self._saves.items():
             each.setVisible(fmt in self._files)
         self._recall.setVisible(report.replaced_by is None and not report.nameless)
-        if not self._files:
-            show_words(self._problem, GONE)
 
     def _ask_print(self) -> None:
         report = self._report
+        self._tell_gone()
         if report is not None:
             self._desk.ask(kept_pdf, partial(self._print_kept, report), self._refused, report.id)
 
@@ -111,6 +111,7 @@ class IssuedPanel(QWidget):
     def _ask_where(self, fmt: str) -> None:
         if self._report is None:
             return
+        self._tell_gone()
         title = SAVE_WORDS[fmt].replace("&", "").rstrip("…")
         report_id = self._report.id
         saving = Saving(
@@ -141,6 +142,7 @@ class IssuedPanel(QWidget):
         question.open()
 
     def _recall_now(self, report_id: int) -> None:
+        self._tell_gone()
         work = Work(
             lambda task: issue_anew(task.file, report_id),
             self.recalled.emit,
@@ -150,8 +152,12 @@ class IssuedPanel(QWidget):
         )
         self._desk.run(work)
 
+    def _tell_gone(self) -> None:
+        """Whatever failed before is over; that no file is kept stays said."""
+        self._problem.say("" if self._files or self._report is None else GONE)
+
     def _refused(self, error: AppError) -> None:
-        show_words(self._problem, str(error))
+        self._problem.refuse(error)
 
 
 def _facts(report: FrozenReport, issue: IssuedAs, given: str) -> list[str]:

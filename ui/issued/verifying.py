@@ -19,6 +19,7 @@ from models.text.formats import number
 from ui.attachments.dropping import FileDrops
 from ui.calls.issued import verified
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.start.files import remembered_folder
 from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
@@ -84,7 +85,7 @@ class VerifyDialog(QDialog):
         self._lines: dict[int, _Line] = {}
         self._answer = label("", "heading", wrap=True, name="verify-answer")
         self._notes = label("", "muted", wrap=True, name="verify-notes")
-        self._problem = label("", "attention", wrap=True, name="verify-problem")
+        self._problem = ErrorLine("verify-problem")
         self._which = named(QComboBox(), "verify-which", "Bản phát hành để đối chiếu")
         self._table = DataTable(
             RowsModel(COLUMNS, held_rows(self, lambda at: self._lines[at]), self), "verify"
@@ -93,7 +94,7 @@ class VerifyDialog(QDialog):
         self._choose = button("&Chọn tệp…", "verify-choose", primary=True)
         self._close = button("Đóng", "keep")
         self._lay_out()
-        for place in (self._answer, self._notes, self._problem):
+        for place in (self._answer, self._notes):
             show_words(place, "")
         self._which.hide()
         self._table.hide()
@@ -142,7 +143,7 @@ class VerifyDialog(QDialog):
         path = self._path
         if path is None:
             return
-        show_words(self._problem, "")
+        self._problem.say("")
         show_words(self._answer, f"Đang kiểm tra “{path.name}”…")
         work = Work(
             lambda task: verified(task.file, path, wanted),
@@ -180,5 +181,5 @@ class VerifyDialog(QDialog):
     def _refused(self, error: AppError) -> None:
         show_words(self._answer, "")
         show_words(self._notes, "")
-        show_words(self._problem, str(error))
+        self._problem.refuse(error)
         self._table.hide()

@@ -12,6 +12,7 @@ from models.errors import AppError
 from models.store.recovery_code import asked_part, confirms
 from reports.recovery_sheet import RecoverySheet
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.locking.code_groups import GroupsShown
 from ui.people.field import FormField
 from ui.printing.dialog import Printout, ask_and_print
@@ -43,6 +44,7 @@ class CodePanel(QWidget):
         self._save = button("&Lưu PDF…", "code-save")
         self._told = label("", "muted", wrap=True, name="code-told")
         self._told.hide()
+        self._problem = ErrorLine("code-problem")
         acts = QHBoxLayout()
         for each in (self._print, self._save):
             each.setAutoDefault(False)
@@ -55,6 +57,7 @@ class CodePanel(QWidget):
         column.addWidget(GroupsShown(sheet.groups))
         column.addLayout(acts)
         column.addWidget(self._told)
+        column.addWidget(self._problem)
         column.addWidget(label(PROOF, wrap=True))
         self._asked = {place: self._line(column, place) for place in asked_part(self._code)}
         self._print.clicked.connect(self._draw)
@@ -132,9 +135,11 @@ class CodePanel(QWidget):
         self._tell(f"Đã lưu {path.name}. In xong, hãy xóa tệp này khỏi máy, cả trong Thùng rác.")
 
     def _refused(self, error: AppError) -> None:
-        self._tell(str(error))
+        show_words(self._told, "")
+        self._problem.refuse(error)
 
     def _tell(self, words: str) -> None:
+        self._problem.say("")
         show_words(self._told, words)
 
 

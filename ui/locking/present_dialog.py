@@ -86,12 +86,15 @@ class PresentDialog(ActDialog):
             super().accept()
             return
         waits = f"Còn {number(ceil(tried.wait))} giây nữa mới được thử lại." if tried.wait else ""
-        self.tell(" ".join(filter(None, (str(tried.problem or ""), waits))))
+        if tried.problem is not None:
+            self.problem.refuse(tried.problem, f"{tried.problem} {waits}".rstrip())
+        else:
+            self.tell(waits)
         self._present.setFocus()
         self._present.line.selectAll()
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)
 
     def _end(self) -> None:
         self._trying = False

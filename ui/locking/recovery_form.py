@@ -12,12 +12,13 @@ from models.errors import AppError
 from models.machine.names import shown_name
 from models.store.recovery_code import CodeUnclear
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.locking.code_groups import GroupsField
 from ui.locking.new_password import NewPassword
 from ui.locking.password_field import press
 from ui.locking.trying import Tried, try_code
 from ui.theme.footer import GAP, footer
-from ui.theme.pieces import button, column_in, label, show_words
+from ui.theme.pieces import button, column_in, label
 from ui.window.memory import user_folder
 from ui.work import Work
 
@@ -50,8 +51,7 @@ class RecoveryForm(QWidget):
         self._tells = label(TELLS, wrap=True, name="recovery-tells")
         self._new = NewPassword()
         self._new.hide()
-        self._problem = label("", "attention", wrap=True, name="recovery-problem")
-        self._problem.hide()
+        self._problem = ErrorLine("recovery-problem")
         self._act = button(GO_ON, "recovery-act", primary=True)
         leave = button("&Quay lại", "recovery-back")
         column = column_in(self, GAP)
@@ -63,7 +63,7 @@ class RecoveryForm(QWidget):
         column.addLayout(footer(act=self._act, leave=leave))
         column.addStretch(1)
         self.setFocusProxy(self._groups)
-        self._groups.changed.connect(lambda: show_words(self._problem, ""))
+        self._groups.changed.connect(lambda: self._problem.say(""))
         self._groups.entered.connect(partial(press, self._act))
         self._new.entered.connect(partial(press, self._act))
         self._act.clicked.connect(self._go_on)
@@ -79,7 +79,7 @@ class RecoveryForm(QWidget):
             return
         path, code = self._path, self._groups.code
         if not code.strip("-"):
-            show_words(self._problem, EMPTY)
+            self._problem.say(EMPTY)
             self._groups.setFocus()
             return
         self._trying = True
@@ -102,7 +102,7 @@ class RecoveryForm(QWidget):
         self._new.setFocus()
 
     def _refused(self, error: AppError) -> None:
-        show_words(self._problem, str(error))
+        self._problem.refuse(error)
         wrong = error.groups if isinstance(error, CodeUnclear) else ()
         self._groups.go_to(wrong[0] if wrong else 1)
 

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from models.errors import AppError
 from reports.recovery_sheet import RecoverySheet
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.locking.code_panel import CodePanel
 from ui.locking.new_password import NewPassword
 from ui.locking.renewing import sheet_of
 from ui.progress import WorkProgress
 from ui.theme.footer import GAP, SPACING, dialog_column, footer
 from ui.theme.letters import fit_to_screen
-from ui.theme.pieces import button, column_in, label, roomy, show_words
+from ui.theme.pieces import button, column_in, label, roomy
 from ui.window.one_page_stack import OnePageStack
 from ui.work import Task, Work
 
@@ -68,8 +69,7 @@ class SetPasswordDialog(QDialog):
         self._code: CodePanel | None = None
         self._new = NewPassword()
         self._progress = WorkProgress()
-        self._problem = label("", "attention", wrap=True, name="problem")
-        self._problem.hide()
+        self._problem = ErrorLine()
         self._stack: QStackedWidget = OnePageStack()
         self._stack.addWidget(self._choosing())
         self._act = button(GO_ON, "act", primary=True)
@@ -98,7 +98,7 @@ class SetPasswordDialog(QDialog):
     def _go_on(self) -> None:
         if self._busy:
             return
-        show_words(self._problem, "")
+        self._problem.say("")
         if self._code is not None:
             if self._code.confirmed():
                 self._begin()
@@ -165,7 +165,7 @@ class SetPasswordDialog(QDialog):
         self._act.setEnabled(not busy)
 
     def _refused(self, error: AppError) -> None:
-        show_words(self._problem, str(error))
+        self._problem.refuse(error)
 
 
 def _prepared(task: Task, password: str) -> NewKey:

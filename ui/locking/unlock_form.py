@@ -15,6 +15,7 @@ from models.machine.names import shown_name
 from models.text.formats import number
 from reports.recovery_sheet import FORGOTTEN
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.locking.password_field import PasswordField, press
 from ui.locking.trying import Tried, look_for_wait, try_password
 from ui.theme.footer import GAP, footer
@@ -45,7 +46,7 @@ class UnlockForm(QWidget):
         self.field = PasswordField("unlock-password", "Mật khẩu")
         asks = QLabel("Mật &khẩu")
         asks.setBuddy(self.field.line)
-        self._problem = label("", "attention", wrap=True, name="unlock-problem")
+        self._problem = ErrorLine("unlock-problem")
         self._waiting = label("", "muted", wrap=True, name="unlock-waiting")
         self._act = button(OPEN, "unlock-act", primary=True)
         self._forgot = link(FORGOTTEN.replace("Quên", "&Quên"), "unlock-forgotten")
@@ -87,7 +88,7 @@ class UnlockForm(QWidget):
             return
         path, password = self._path, self.field.text
         self._trying = True
-        show_words(self._problem, "")
+        self._problem.say("")
         self._show_state()
         tried = Work(
             lambda _task: try_password(path, password, user_folder()), self._take, self._refused,
@@ -107,7 +108,7 @@ class UnlockForm(QWidget):
         self._show_state()
 
     def _refused(self, error: AppError) -> None:
-        show_words(self._problem, str(error))
+        self._problem.refuse(error)
 
     def _ended(self) -> None:
         self._trying = False

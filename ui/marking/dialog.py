@@ -22,6 +22,7 @@ from ui.deciding.leaving import DecidingDialog
 from ui.deciding.sides import Sides
 from ui.deciding.table import DecisionTable
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.marking.columns import is_fresh, stays_completed
 from ui.marking.decisions import Mentions
 from ui.marking.left_out import passed_over_words, short_stays_words
@@ -90,7 +91,7 @@ class MarkTextDialog(DecidingDialog):
         self._stay = StayField()
         self._day = DateField("mark-day", "Ngày đánh dấu", self._desk.today(), beside=True)
         self._day.line.setText("hôm nay")
-        self._problem = label("", "attention", wrap=True, name="problem")
+        self._problem = ErrorLine()
         self._keep = button("Không đánh dấu", "keep")
         self._act = button("Đánh dấu", "act", primary=True)
 
@@ -192,7 +193,7 @@ class MarkTextDialog(DecidingDialog):
         self._copy_rest.setVisible(bool(self._mentions.open_lines()))
         day = self._day.day
         late = day is not None and day > self._desk.today()
-        self._say(f"Ngày {short_date(day)} chưa đến." if late else self._stay.problem)
+        self._problem.say(f"Ngày {short_date(day)} chưa đến." if late else self._stay.problem)
         decided = any(True for _ in self._mentions.to_remember())
         marks = f"Đánh dấu {number(fresh)} người {self._names.done(self.mark)}"
         self._act.setText("Ghi nhớ quyết định" if decided and not fresh else marks)
@@ -259,7 +260,4 @@ class MarkTextDialog(DecidingDialog):
 
     def _refused(self, error: AppError) -> None:
         self._look()
-        self._say(str(error))
-
-    def _say(self, words: str) -> None:
-        show_words(self._problem, words)
+        self._problem.refuse(error)

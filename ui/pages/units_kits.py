@@ -6,20 +6,21 @@ from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from models.errors import AppError
 from models.records import Unit
 from models.text.formats import number, short_date
-from reports.compose_kits import KitOffer, KitsWritten, kit_offer, write_kits
+from reports.compose_kits import KitOffer, KitsHeld, KitsWritten, kit_offer, write_kits
+from reports.publish import TargetHeld
 from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.pages.units_kit_ticks import KitTicks
 from ui.people.act_dialog import ActDialog
 from ui.people.date_field import DateField
 from ui.progress import WorkProgress
-from ui.start.files import documents_folder
+from ui.saving import FolderSaver, FolderSaving
 from ui.theme.pieces import label, link
 from ui.work import Task, Work
 
@@ -47,7 +48,8 @@ class KitsDialog(ActDialog):
         self._all = link("Chọn tất cả", "kitsAll")
         self._none = link("Bỏ chọn", "kitsNone")
         self._deadline = DateField("kitsDeadline", "Hạn gửi lại", desk.today())
-        self._problem = ""
+        self._error: AppError | None = None
+        self._saver = FolderSaver(desk, self, self._run)
         self._progress = WorkProgress()
         self._lay_out()
         self._connect()
@@ -91,34 +93,42 @@ class KitsDialog(ActDialog):
         self.act.setText(f"Chọn thư mục và ghi {number(len(ticked))} biểu mẫu…")
         day = self._deadline.day
         late = day is not None and day < self._desk.today()
-        self.tell(f"Hạn {short_date(day)} đã qua." if late else self._problem)
+        if late or self._error is None:
+            self.tell(f"Hạn {short_date(day)} đã qua." if late else "")
+        else:
+            self.refuse(self._error)
         free = self._progress.task is None
         self.act.setEnabled(free and bool(ticked) and self._deadline.valid and not late)
 
     def accept(self) -> None:
         """Ask for the folder; the kits are written once it is chosen."""
-        dialog = QFileDialog(self, "Chọn thư mục để ghi biểu mẫu", _folder())
-        dialog.setObjectName("folder-dialog")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._write)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._saver.ask(self._saving(tuple(unit.id for unit in self._units.ticked())))
 
-    def _write(self, where: str) -> None:
-        if self._progress.task is not None:
-            return
-        folder, deadline = Path(where), self._deadline.day
-        self._problem = ""
-        QSettings().setValue(FOLDER_KEY, where)
-        ids = tuple(unit.id for unit in self._units.ticked())
-        work = Work(
-            lambda task: write_kits(task.file, ids, deadline, folder, partial(_tell, task)),
+    def _saving(self, ids: tuple[int, ...]) -> FolderSaving:
+        deadline = self._deadline.day
+
+        def write(task: Task, folder: Path) -> KitsWritten:
+            return write_kits(task.file, ids, deadline, folder, partial(_tell, task))
+
+        return FolderSaving(
+            "Chọn thư mục để ghi biểu mẫu",
+            FOLDER_KEY,
+            "folder-dialog",
+            write,
             self._done,
+            "Đang ghi biểu mẫu",
             self._refused,
-            words="Đang ghi biểu mẫu",
-            writes=True,
+            self._still_left,
         )
+
+    def _still_left(self, error: TargetHeld) -> FolderSaving:
+        """What was written before one was held stays; the others are tried again."""
+        self._refused(error)
+        assert isinstance(error, KitsHeld)
+        return self._saving(error.left)
+
+    def _run(self, work: Work[KitsWritten]) -> None:
+        self._error = None
         self._desk.run(work, self._progress.follow)
         self._show_working(True)
 
@@ -131,13 +141,13 @@ class KitsDialog(ActDialog):
             keep.setText(STOP if working else KEEP)
         self._check()
 
-    def _done(self, written: KitsWritten) -> None:
+    def _done(self, _folder: Path, written: KitsWritten) -> None:
         self.written.emit(written)
         super().accept()
 
     def _refused(self, error: AppError) -> None:
-        self._problem = str(error)
-        self.tell(self._problem)
+        self._error = error
+        self.refuse(error)
 
     def _rest(self) -> None:
         """Whatever the end was, the form is free again."""
@@ -171,11 +181,3 @@ def _chosen_words(units: tuple[Unit, ...]) -> str:
     words = f"{number(len(units))} đơn vị, {number(sum(unit.people for unit in units))} người"
     empty = sum(1 for unit in units if not unit.people)
     return f"{words}, {number(empty)} biểu mẫu trống" if empty else words
-
-
-def _folder() -> str:
-    """Where kits were written last, else the officer's documents."""
-    kept = str(QSettings().value(FOLDER_KEY, "") or "")
-    if kept and Path(kept).is_dir():
-        return kept
-    return str(documents_folder())

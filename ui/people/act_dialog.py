@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.errors import AppError
+from ui.error_line import ErrorLine
 from ui.theme.following import follow_focus
 from ui.theme.footer import GAP, SPACING, dialog_column, footer
 from ui.theme.letters import keep_in_letters
@@ -80,9 +82,7 @@ class ActDialog(QDialog):
         self.form.setHorizontalSpacing(SPACING)
         self._area = _FormArea(self.form)
         self._area.inside.laid_out.connect(self._grow)
-        self.problem = label("", "attention", wrap=True)
-        self.problem.setObjectName("problem")
-        self.problem.hide()
+        self.problem = ErrorLine()
         self.act = button(act, "act", primary=True)
         self.act.clicked.connect(self.accept)
         leave = button(keep, "keep")
@@ -104,9 +104,12 @@ class ActDialog(QDialog):
         self._area.ensureWidgetVisible(field)
 
     def tell(self, words: str) -> None:
-        """Say inside the dialog what went wrong."""
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+        """Say inside the dialog what is to be set right; "" takes away whatever was said."""
+        self.problem.say(words)
+
+    def refuse(self, error: AppError) -> None:
+        """Say inside the dialog what failed."""
+        self.problem.refuse(error)
 
     def _grow(self) -> None:
         """Make room for a hint that has appeared, as far as the screen goes."""

@@ -160,7 +160,7 @@ class PeriodsDialog(ActDialog):
         self._desk.ask(periods_of, self._show, None, self._person.id)
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)
 
 
 def edit_period(

@@ -245,5 +245,5 @@ class PersonDialog(ActDialog):
 
     def _refused(self, error: AppError) -> None:
         self._go_on = False
-        self.tell(str(error))
+        self.refuse(error)
         self._check()

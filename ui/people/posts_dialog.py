@@ -191,4 +191,4 @@ class PostsDialog(ActDialog):
         self._show(found.posts if found else (), chosen)
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)

@@ -18,6 +18,7 @@ from models.text.formats import number
 from ui.calls.duplicates import undo_last
 from ui.calls.reminding import RemindLine, give, remind_lines, remind_sheet
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.reminding.sheet_view import SheetView
 from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
@@ -73,6 +74,7 @@ class ReminderDialog(QDialog):
         self._count.setObjectName("count")
         self._said = label("", wrap=True)
         self._said.setObjectName("remind-said")
+        self._problem = ErrorLine()
         self._table = self._make_table()
         self._view = SheetView()
         self._acts = [(way, button(words, name)) for way, words, name in ACTS]
@@ -119,6 +121,7 @@ class ReminderDialog(QDialog):
         whole.addWidget(label(TITLE, "title", wrap=True))
         whole.addWidget(self._count)
         whole.addWidget(halves, 1)
+        whole.addWidget(self._problem)
         whole.addLayout(footer(act=copies, leave=close, others=others, says=self._said))
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         room = self.screen().availableGeometry().size() * SCREEN_SHARE
@@ -170,6 +173,7 @@ class ReminderDialog(QDialog):
 
     def _ask_sheet(self) -> None:
         row_id = self._shown_id = self._table.current_id()
+        self._problem.say("")
         self._enable(False)
         if row_id is None:
             self._view.show_sheet(None)
@@ -265,10 +269,12 @@ class ReminderDialog(QDialog):
         self._refused(error)
 
     def _refused(self, error: AppError) -> None:
-        self._say(str(error))
+        self._said.clear()
+        self._problem.refuse(error)
         self._count.setText(self._count.text() if self._ids else "")
 
     def _say(self, words: str) -> None:
+        self._problem.say("")
         self._said.setText(words)
 
 

@@ -14,6 +14,7 @@ from ui.deciding.leaving import leave_decided
 from ui.deciding.sides import Sides
 from ui.deciding.table import DecisionTable
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.reminding.heads import UnitHeads
 from ui.theme.footer import dialog_column, footer
 from ui.theme.keys import bound_keys
@@ -38,8 +39,7 @@ class HeadsDialog(QDialog):
         self._flow = UnitHeads(())
         self._count = label("Đang tìm…", "muted", wrap=True)
         self._count.setObjectName("count")
-        self._problem = label("", "attention", wrap=True)
-        self._problem.setObjectName("problem")
+        self._problem = ErrorLine()
         self._act = button("Ghi", "act", primary=True)
         self._place = QVBoxLayout()
         self._lay_out()
@@ -57,7 +57,8 @@ class HeadsDialog(QDialog):
         whole.addWidget(label(TITLE, "title", wrap=True))
         whole.addWidget(self._count)
         whole.addLayout(self._place, 1)
-        whole.addLayout(footer(act=self._act, leave=keep, says=self._problem))
+        whole.addWidget(self._problem)
+        whole.addLayout(footer(act=self._act, leave=keep))
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         room = self.screen().availableGeometry().size() * SCREEN_SHARE
         self.resize(
@@ -98,7 +99,7 @@ class HeadsDialog(QDialog):
 
     def _refused(self, error: AppError) -> None:
         self._look()
-        self._problem.setText(str(error))
+        self._problem.refuse(error)
 
     def reject(self) -> None:
         """Leave at once where the officer has decided nothing."""

@@ -25,6 +25,7 @@ from ui.calls.restoring import (
     loss_words,
 )
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.restoring.columns import COPY_COLUMNS, CopyLine, copy_lines
 from ui.start.files import DATA_FILTER
 from ui.table.data_table import DataTable
@@ -74,6 +75,7 @@ class RestoreDialog(QDialog):
         self._figures = label("", wrap=True, name="restore-figures")
         self._more = link("", "restore-more")
         self._acts = named(QListWidget(), "restore-acts", "Các việc sau bản này")
+        self._problem = ErrorLine()
         self._other = button("&Chọn tệp khác…", "restore-other")
         self._view = button("C&hỉ xem", "restore-view")
         self._close = button("Đóng", "keep")
@@ -81,7 +83,7 @@ class RestoreDialog(QDialog):
         self._lay_out()
         self._connect()
         self._pick()
-        desk.run(Work(self._look, self._show, self._refused))
+        desk.run(Work(self._look, self._show, self._unseen))
 
     def _lay_out(self) -> None:
         self._acts.setMaximumHeight(self.fontMetrics().height() * 9)
@@ -95,6 +97,7 @@ class RestoreDialog(QDialog):
         detail: tuple[QWidget, ...] = (self._loss, self._figures, self._more, self._acts)
         for part in detail:
             whole.addWidget(part)
+        whole.addWidget(self._problem)
         others = (self._view, self._other)
         whole.addLayout(footer(act=self._take, leave=self._close, others=others))
         fit_to_screen(self, LETTERS, LINES, SHARE)
@@ -130,8 +133,13 @@ class RestoreDialog(QDialog):
         self._pick()
         self.shown.emit()
 
-    def _refused(self, error: AppError) -> None:
-        self._count.setText(str(error))
+    def _unseen(self, error: AppError) -> None:
+        self._count.clear()
+        self._problem.refuse(error)
+
+    def _unknown(self, path: Path, error: AppError) -> None:
+        if path == self._path():
+            self._problem.refuse(error)
 
     def _path(self) -> Path | None:
         line = self._lines.get(self._table.current_id() or 0)
@@ -139,6 +147,7 @@ class RestoreDialog(QDialog):
 
     def _pick(self) -> None:
         path = self._path()
+        self._problem.say("")
         for each in (self._take, self._view):
             each.setEnabled(path is not None)
         loss = self._told.get(path) if path is not None else None
@@ -175,7 +184,7 @@ class RestoreDialog(QDialog):
             file = task.file if task.has_file else None
             return copy_loss(data, file, path, clock), copy_compared(data, file, path, clock)
 
-        self._desk.run(Work(ask, partial(self._known, path), self._refused))
+        self._desk.run(Work(ask, partial(self._known, path), partial(self._unknown, path)))
 
     def _known(self, path: Path, found: tuple[CopyLoss, CopyCompared]) -> None:
         self._told[path], self._compared[path] = found

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from models.text.formats import number, size_words
+from ui.error_line import ErrorLine
 from ui.pages.data_cards import SmallCard
 from ui.safekeeping.copies_columns import KEPT_COLUMNS, KeptLine
 from ui.safekeeping.keeper import Safety
@@ -22,7 +23,7 @@ from ui.safekeeping.words import (
 from ui.table.data_table import ROW_AIR
 from ui.table.few_lines import table_beside
 from ui.theme.letters import keep_in_letters
-from ui.theme.pieces import button, label, named, restyle, show_words
+from ui.theme.pieces import button, label, named, restyle
 from ui.theme.wrapping_row import WrappingRow
 
 COPIES_SHOWN = 7
@@ -39,7 +40,7 @@ class CopiesCard(SmallCard):
         super().__init__("Các bản sao lưu")
         self._lines: tuple[KeptLine, ...] = ()
         self._state = label(wrap=True, name="copiesState")
-        self._advice = label(role="muted", wrap=True, name="copiesAdvice")
+        self._advice = ErrorLine("copiesAdvice")
         self._now = button("Sao lưu &ngay", "copiesNow", primary=True)
         self._restore = button("&Khôi phục…", "copiesRestore")
         self._check = button("K&iểm tra dữ liệu…", "copiesCheck")
@@ -85,12 +86,13 @@ class CopiesCard(SmallCard):
         problem, newest = safety.problem, safety.newest
         if problem is not None:
             words = f"{problem_words(problem)}: {problem.sentence}"
+            self._advice.refuse(problem, problem.advice)
         else:
             words = tried_words(newest, now) if newest else NEVER
+            self._advice.say("")
         self._state.setText(words[:1].upper() + words[1:])
         self._state.setProperty("role", "attention" if problem is not None else "")
         restyle(self._state)
-        show_words(self._advice, problem.advice if problem else "")
         self._lines = tuple(KeptLine(at, each, now) for at, each in enumerate(safety.copies))
         self._table.rows.set_ids(range(len(self._lines)))
         total = sum(each.size for each in safety.copies)

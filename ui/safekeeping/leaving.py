@@ -13,6 +13,10 @@ from ui.safekeeping.deeds import BACKING_UP
 from ui.safekeeping.keeper import Safekeeper
 from ui.window.main_window import MainWindow
 
+STILL_SAVED = (
+    "Dữ liệu đã được lưu đủ; chỉ là những thay đổi mới nhất chưa có trong bản sao lưu nào."
+)
+
 
 class LastCopy(QObject):
     """Holds the closing of the window back until the last copy is there.
@@ -56,12 +60,9 @@ class LastCopy(QObject):
             Way("Thoát, không sao lưu", "leaveWithout", self._leave),
             Way("Chưa thoát", "leaveNot"),
         )
-        sentences = [
-            error.sentence,
-            error.advice,
-            "Dữ liệu đã được lưu đủ; chỉ là những thay đổi mới nhất chưa có trong bản sao lưu nào.",
-        ]
-        ChoiceDialog("Chưa sao lưu được", sentences, ways, self._window, loses=False).open()
+        ChoiceDialog(
+            "Chưa sao lưu được", (STILL_SAVED,), ways, self._window, loses=False, failed=error
+        ).open()
 
     def _leave(self) -> None:
         self._leaving = True

@@ -151,7 +151,7 @@ class ChoicesDialog(ActDialog):
         question.open()
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)
 
 
 def open_choices(

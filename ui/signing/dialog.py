@@ -15,6 +15,7 @@ from models.office.signers import forget_signers, signers_of, use_signer
 from models.records.choices import NamedSigner
 from models.text.formats import number
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.signing.look import SignatureLook
 from ui.signing.signer_dialog import NEW_SIGNER, SignerDialog
 from ui.table.column import Column, Kind
@@ -23,7 +24,7 @@ from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.footer import GAP, SPACING, dialog_column, footer
 from ui.theme.letters import SideSplitter, fit_to_screen
-from ui.theme.pieces import button, column_in, label, show_words
+from ui.theme.pieces import button, column_in, label
 
 TITLE = "Người ký"
 INTRODUCTION = (
@@ -64,7 +65,7 @@ class SignersDialog(QDialog):
         self._table.empty_hint = "Thêm người ký để văn bản có đủ thẩm quyền, chức vụ và họ tên."
         self._look = SignatureLook()
         self._words = label("", "muted", wrap=True, name="signers-words")
-        self._problem = label("", "attention", wrap=True, name="problem")
+        self._problem = ErrorLine()
         self._add = button("Thê&m…", "signer-add", primary=True)
         self._edit = button("&Sửa…", "signer-edit")
         self._use = button("Thường &ký", "signer-use")
@@ -104,7 +105,7 @@ class SignersDialog(QDialog):
         removing = QShortcut(QKeySequence("Delete"), self._table)
         removing.setContext(Qt.ShortcutContext.WidgetShortcut)
         removing.activated.connect(self._remove_chosen)
-        show_words(self._problem, "")
+        self._problem.say("")
 
     def _read(self, chosen: int | None = None) -> None:
         self._desk.ask(signers_of, partial(self._show, chosen), self._refused)
@@ -123,7 +124,7 @@ class SignersDialog(QDialog):
             if (own := [each for each in found if each.issuer == code])
             and not any(each.current for each in own)
         ]
-        show_words(self._problem, " ".join(map(NOBODY_USUAL.format, lacking)))
+        self._problem.say(" ".join(map(NOBODY_USUAL.format, lacking)))
         self._follow()
 
     @property
@@ -170,7 +171,7 @@ class SignersDialog(QDialog):
         self._read()
 
     def _refused(self, error: AppError) -> None:
-        show_words(self._problem, str(error))
+        self._problem.refuse(error)
 
 
 def open_signers(desk: Desk, parent: QWidget) -> SignersDialog:

@@ -126,4 +126,4 @@ class SignerDialog(ActDialog):
         self.saved.emit(signer_id)
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from models.errors import AppError
+from ui.error_line import ErrorLine
+from ui.notice import NoticeLink
 from ui.theme.footer import dialog_column, footer
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
@@ -27,7 +30,8 @@ class Way:
 
 class ChoiceDialog(QDialog):
     """Shown with `open()`. Esc chooses the last way, which must change nothing; so does Enter, but
-    for a question in which no way `loses` anything: there it takes the primary one."""
+    for a question in which no way `loses` anything: there it takes the primary one. What has
+    `failed` is told first, with `links` that leave the question open."""
 
     def __init__(
         self,
@@ -37,6 +41,8 @@ class ChoiceDialog(QDialog):
         parent: QWidget,
         *,
         loses: bool = True,
+        failed: AppError | None = None,
+        links: Sequence[NoticeLink] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -46,6 +52,10 @@ class ChoiceDialog(QDialog):
         self._ways = ways
         column = dialog_column(self)
         column.addWidget(label(title, "title", wrap=True))
+        if failed is not None:
+            problem = ErrorLine("choiceProblem")
+            problem.refuse(failed, links=links)
+            column.addWidget(problem)
         for at, sentence in enumerate(sentences):
             made = label(sentence, wrap=True)
             made.setObjectName(f"choiceText{at}")

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 LOOKING = "Đang tìm bản sao lưu mới nhất…"
 TRYING = "Đang xem tệp hỏng còn giữ được những việc nào sau bản sao lưu…"
 NO_COPY = "Không thấy bản sao lưu nào của tệp này trên máy."
+PASSWORD_FIRST = (
+    "Cần nhập mật khẩu trước; sau đó chương trình khôi phục và làm lại những việc còn đọc được từ "
+    "tệp hỏng."
+)
 WHAT_TO_DO = (
     "Đừng xóa tệp hỏng: nó được giữ nguyên. Nếu có nơi sao lưu thứ hai (USB, ổ đĩa khác), hãy cắm "
     "vào rồi chọn “Khôi phục từ bản sao lưu…” và “Chọn tệp khác…”. Nếu không có, hãy gửi tệp hỏng "
@@ -100,16 +104,15 @@ class _Rescue(QObject):
     def _untried(self, copy: KeptCopy, error: AppError) -> None:
         """It could not be tried, as where a password is wanted first: it may be done all the
         same."""
-        words = (
-            "Cần nhập mật khẩu trước; sau đó chương trình khôi phục và làm lại những việc còn đọc "
-            "được từ tệp hỏng."
-            if copy.encrypted
-            else f"Chưa thử trước được: {error}"
-        )
-        self._page.tell(self._found, words, rescue=True)
+        if copy.encrypted:
+            self._page.tell(self._found, PASSWORD_FIRST, rescue=True)
+        else:
+            self._page.tell(self._found, "Chưa thử trước được.", rescue=True)
+            self._page.refuse(error)
 
     def _lost(self, error: AppError) -> None:
-        self._page.tell(NO_COPY, str(error))
+        self._page.tell(NO_COPY)
+        self._page.refuse(error)
 
     def _restore(self) -> None:
         if self._copy is not None:

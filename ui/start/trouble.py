@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import AppError
 from models.machine.names import shown_name
+from ui.error_line import ErrorLine
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, card, column_in, label, restyle, roomy, show_words
 
@@ -36,15 +37,15 @@ class TroublePage(QWidget):
         inside.setContentsMargins(20, 16, 20, 16)
         inside.setSpacing(10)
         inside.addWidget(label("Chưa mở được tệp dữ liệu", "title"))
-        said = label(error.sentence, wrap=True)
-        said.setObjectName("troubleText")
+        said = ErrorLine("troubleText")
+        said.refuse(error)
         inside.addWidget(said)
-        inside.addWidget(label(error.advice, wrap=True))
         if shown_name(path) not in error.sentence:
             inside.addWidget(label(f"Tệp: {shown_name(path)}", "muted", wrap=True))
         self._found = label("", "heading", wrap=True, name="troubleFound")
         self._saved = label("", wrap=True, name="troubleSaved")
-        for each in (self._found, self._saved):
+        self._failed = ErrorLine("troubleFailed")
+        for each in (self._found, self._saved, self._failed):
             each.hide()
             inside.addWidget(each)
         ways = [
@@ -73,10 +74,15 @@ class TroublePage(QWidget):
         column.addStretch(1)
         column_in(self).addWidget(roomy(held))
 
+    def refuse(self, error: AppError) -> None:
+        """Say below what was told that something failed."""
+        self._failed.refuse(error)
+
     def tell(self, found: str, saved: str = "", *, rescue: bool = False) -> None:
         """Say which copy is at hand and what it would bring back; `rescue` offers to do so."""
         show_words(self._found, found)
         show_words(self._saved, saved)
+        self._failed.say("")
         first = self._ways["troubleRescue"]
         if rescue and first.isHidden():
             first.show()

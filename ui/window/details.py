@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import PurePath
+
 from PySide6.QtCore import qVersion
 
 from models.version import PRODUCT_NAME, VERSION
 from ui.notice import Notice, Tone
+
+COPY_DETAILS = "Sao chép chi tiết"
 
 
 def support_line() -> str:
@@ -15,12 +20,19 @@ def support_line() -> str:
     return f"{PRODUCT_NAME} {VERSION} · Qt {qVersion()} · {platform.platform()}"
 
 
-def problem_details(notice: Notice, page: str) -> str:
-    """The details of a problem that came up while `page` was open; a bug brings its own.
+def problem_details(notice: Notice, where: str) -> str:
+    """The details of a problem that came up at `where`; a bug brings its own.
 
     The sentence itself stays out: it may name somebody.
     """
     if notice.tone is Tone.BUG:
         return notice.details
-    lines = [support_line(), f"Trang: {page}" if page else "", f"Lỗi: {notice.details}"]
-    return "\n".join(line for line in lines if line)
+    return "\n".join(filter(None, (support_line(), where, f"Lỗi: {notice.details}")))
+
+
+def whence(passed: str) -> str:
+    """The line of ours that told of a problem, outside of the module at `passed`."""
+    frame = sys._getframe(1)
+    while frame.f_back is not None and frame.f_code.co_filename == passed:
+        frame = frame.f_back
+    return f"{PurePath(frame.f_code.co_filename).name}:{frame.f_lineno} {frame.f_code.co_name}"

@@ -116,7 +116,7 @@ class MainWindow(Frame):
         self.steps.known.connect(self.status.set_steps)
         self.desk.said.connect(self.messages.say)
         self.desk.noticed.connect(self.messages.show_notice)
-        self.desk.settled.connect(self.messages.settle)
+        self.desk.settled.connect(self._settle)
         self.commands["area-next"].triggered.connect(self._areas.go_on)
         self.commands["area-before"].triggered.connect(self._areas.go_back)
         self.desk.working.connect(self.work_line.follow)
@@ -261,6 +261,12 @@ class MainWindow(Frame):
     def _show_counts(self) -> None:
         """What the open page says of itself stands before what the office has."""
         self.status.set_counts(self._page_words.get(self._current) or self._office_words)
+
+    def _settle(self, cause: str) -> None:
+        from ui.error_line import settle_lines
+
+        self.messages.settle(cause)
+        settle_lines(self, cause)
 
     def _refused(self, error: AppError) -> None:
         from ui.notice import notice_of

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import Path
 from re import Pattern
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
@@ -13,10 +12,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
-from ui.notice import Notice, NoticeLink, Tone
+from ui.notice import COPY_NAME, Notice, NoticeLink, Tone
 from ui.theme.icons import sign_picture
 from ui.theme.pieces import label, link, restyle
-from ui.window.details import problem_details
+from ui.window.details import COPY_DETAILS, problem_details, whence
 from ui.window.toast import Toast
 
 PASSING_MS = 8000
@@ -57,8 +56,9 @@ class MessageBar(Toast):
         self._open = self._act("Mở tệp", "messageOpen", self._open_file)
         self._folder = self._act("Mở thư mục", "messageFolder", self._open_folder)
         self._path = self._act("Sao chép đường dẫn", "messagePath", self._copy_path)
+        self._held = self._act(COPY_NAME, "messageName", self._copy_name)
         self._deed = self._act("", "messageDeed", self._command)
-        self._details = self._act("Sao chép chi tiết", "messageDetails", self._copy_details)
+        self._details = self._act(COPY_DETAILS, "messageDetails", self._copy_details)
         self._close = self._act("Đóng", "messageClose", self.leave)
         self._lay_out()
         self.hide()
@@ -71,14 +71,16 @@ class MessageBar(Toast):
         return made
 
     def _lay_out(self) -> None:
-        for each in (self._deed, self._open, self._folder, self._path, self._details):
+        for each in (
+            self._deed, self._open, self._folder, self._path, self._held, self._details,
+        ):  # fmt: skip
             self.links.addWidget(each)
         self.set_parts(self._sign, self._text, self._close)
 
     def show_notice(self, notice: Notice) -> None:
         """Show `notice` and read it out to a screen reader."""
         if notice.tone is Tone.PROBLEM and not notice.details:
-            notice = notice._replace(details=_whence())
+            notice = notice._replace(details=whence(__file__))
         self._notice, self._is_new = notice, True
         self._shown += 1
         QTimer.singleShot(0, self, self._grow_old)
@@ -126,6 +128,7 @@ class MessageBar(Toast):
         self._open.setVisible(notice.path is not None)
         for each in (self._folder, self._path):
             each.setVisible(notice.place is not None)
+        self._held.setVisible(bool(notice.file_name))
         self._details.setVisible(bool(notice.details))
         self._deed.setText(notice.deed)
         self._deed.setVisible(bool(notice.command))
@@ -136,7 +139,7 @@ class MessageBar(Toast):
         made = self._act(words, name, partial(self._follow, deed))
         made.setToolTip(TIPS.get(name, ""))
         self._own.append(made)
-        for each in (made, self._details):
+        for each in (made, self._held, self._details):
             self.links.removeWidget(each)
             self.links.addWidget(each)
         made.show()
@@ -214,14 +217,10 @@ class MessageBar(Toast):
     def _copy_path(self) -> None:
         QGuiApplication.clipboard().setText(str(self._notice.place))
 
+    def _copy_name(self) -> None:
+        QGuiApplication.clipboard().setText(self._notice.file_name)
+
     def _copy_details(self) -> None:
-        told = problem_details(self._notice, self._page_name())
+        page = self._page_name()
+        told = problem_details(self._notice, f"Trang: {page}" if page else "")
         QGuiApplication.clipboard().setText(told)
-
-
-def _whence() -> str:
-    """The line of ours that told of a problem."""
-    frame = sys._getframe()
-    while frame.f_back is not None and frame.f_code.co_filename == __file__:
-        frame = frame.f_back
-    return f"{PurePath(frame.f_code.co_filename).name}:{frame.f_lineno} {frame.f_code.co_name}"

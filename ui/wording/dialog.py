@@ -23,11 +23,12 @@ from reports.wording.filling import fill_subject, fill_wording
 from reports.wording.grammar import WordingProblem
 from ui.calls.wording import WordingLook, keep_wording, wording_look
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.people.question import Question
 from ui.theme.footer import GAP, dialog_column, footer
 from ui.theme.keys import on_enter, on_key
 from ui.theme.letters import fit_to_screen
-from ui.theme.pieces import button, column_in, label, named, show_words
+from ui.theme.pieces import button, column_in, label, named
 from ui.theme.tall_tabs import TallTabs
 from ui.wording.difference_view import DifferenceView
 from ui.wording.editor import WordingEdit
@@ -86,7 +87,7 @@ class WordingDialog(QDialog):
         self._places, self._preview = PlacesList(), FilledView()
         self._difference = DifferenceView()
         self._tabs = named(QTabWidget(), "wording-tabs", "Bên cạnh lời văn")
-        self._problem = label("", "attention", wrap=True, name="problem")
+        self._problem = ErrorLine()
         self._reset = button("Lấy lại bản &gốc", "wording-reset")
         self._keep = button("Đóng", "keep")
         self._save = button("&Lưu", "act", primary=True)
@@ -127,7 +128,7 @@ class WordingDialog(QDialog):
         fit_to_screen(self, LETTERS, LINES, SCREEN_SHARE)
 
     def _connect(self) -> None:
-        show_words(self._problem, "")
+        self._problem.say("")
         self._text.setEnabled(False)
         self._save.setEnabled(False)
         self._reset.setEnabled(False)
@@ -150,7 +151,7 @@ class WordingDialog(QDialog):
         self._text.setEnabled(True)
         self._text.setPlainText(look.text)
         if look.unknown:
-            show_words(self._problem, f"Chưa có số liệu cho mọi chỗ: {look.unknown}")
+            self._problem.say(f"Chưa có số liệu cho mọi chỗ: {look.unknown}")
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._check()
 
@@ -249,7 +250,7 @@ class WordingDialog(QDialog):
         question.open()
 
     def _refused(self, error: AppError) -> None:
-        show_words(self._problem, str(error))
+        self._problem.refuse(error)
         self._save.setEnabled(self._differs)
 
 

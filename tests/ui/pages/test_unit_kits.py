@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 
 from models.contests.contests import set_internal_deadline
 from models.roster.unit_tree import list_units
+from reports import publish
 from tests.factory import add_people, unit
 from ui.pages.units import UnitsPage
 from ui.pages.units_kits import KitsDialog, kits_notice
+from ui.start.choice import ChoiceDialog
 from ui.work import Work
 
 Key, Modifier, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
@@ -166,6 +168,38 @@ def test_what_cannot_be_written_is_said_in_the_form(qtbot, form, tmp_path):
     qtbot.waitUntil(lambda: "Không có thư mục" in form.findChild(QLabel, "problem").text())
     qtbot.waitUntil(act(form).isEnabled)
     form.reject()
+
+
+@pytest.mark.parametrize("way", ["held-again", "held-other"])
+def test_a_kit_that_is_held_is_tried_again_and_no_other_is_written_twice(
+    qtbot, desk, form, tmp_path, monkeypatch, way
+):
+    held, real, other = [], publish.replace_file, tmp_path / "khác"
+    other.mkdir()
+
+    def replace(draft, path):
+        held.append(path)
+        if len(held) == 2:
+            raise PermissionError
+        real(draft, path)
+
+    monkeypatch.setattr(publish, "replace_file", replace)
+    qtbot.mouseClick(act(form), Left)
+    choose_folder(form, tmp_path)
+    qtbot.waitUntil(lambda: form.findChild(ChoiceDialog) is not None)
+    question = form.findChild(ChoiceDialog)
+    pressed = question.findChild(QPushButton, way)
+    qtbot.waitUntil(pressed.isVisible)
+    assert "1/2 biểu mẫu" in question.findChild(QLabel, "choiceProblem").text()
+    with qtbot.waitSignal(desk.noticed) as noticed:
+        qtbot.mouseClick(pressed, Left)
+        if way == "held-other":
+            choose_folder(form, other)
+    into = other if way == "held-other" else tmp_path
+    assert noticed.args[0].folder == into
+    assert len(held) == 3
+    assert len(list(tmp_path.rglob("Phieu_*.xlsx"))) == 2
+    assert len(list(into.glob("Phieu_*.xlsx"))) == (1 if into == other else 2)
 
 
 def test_words_for_a_stop():

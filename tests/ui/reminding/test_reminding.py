@@ -197,7 +197,7 @@ def test_where_nothing_may_be_written_that_is_said(qtbot, office, open_dialog):
     ready(qtbot, dialog, CULTURE)
     office.file.only_read = AppError("Tệp này chỉ xem.", "Hãy mở tệp đang dùng.")
     qtbot.keyClick(units_of(dialog), Key.Key_Return)
-    qtbot.waitUntil(lambda: "Tệp này chỉ xem." in said(dialog, "remind-said"))
+    qtbot.waitUntil(lambda: "Tệp này chỉ xem." in said(dialog, "problem"))
     assert reminders_given(office.file) == ()
     assert dialog.findChild(QPushButton, "remind-copy").isEnabled()
 
@@ -210,7 +210,7 @@ def test_without_a_contest_that_is_said(qtbot, office, open_dialog):
     host.show()
     dialog = ReminderDialog(office, None, host)
     dialog.open()
-    qtbot.waitUntil(lambda: "Chưa chọn cuộc thi" in said(dialog, "remind-said"))
+    qtbot.waitUntil(lambda: "Chưa chọn cuộc thi" in said(dialog, "problem"))
     assert not dialog.findChild(QPushButton, "remind-copy").isEnabled()
 
 

@@ -19,7 +19,7 @@ from reports.checking import check
 from reports.checking.fault import Cure, error
 from tests.ui.reports.test_reports_page import choose, words_of
 from ui.frozen.dialog import FrozenDialog
-from ui.pages.reports.bundle_dialog import BundleDialog
+from ui.pages.reports.bundle_dialog import BundleDialog, ask_folder
 from ui.pages.reports.issue_dialog import IssueDialog
 from ui.pages.reports.openers import TOOLS
 from ui.pages.reports.preview import Preview
@@ -99,6 +99,28 @@ def test_a_file_that_is_held_is_tried_again_or_saved_beside(
     assert settled.args == [told[-1].cause]
     qtbot.waitUntil(lambda: told[-1].path == taken)
     assert "BIỂU TỔNG HỢP" in words_of(taken)
+
+
+def test_a_set_in_which_a_file_is_held_is_tried_again(qtbot, desk, page, tmp_path, monkeypatch):
+    held, real, told = [True], publish.replace_file, []
+
+    def replace(draft, path):
+        if held[0] and draft.is_dir():
+            raise PermissionError
+        real(draft, path)
+
+    monkeypatch.setattr(publish, "replace_file", replace)
+    desk.noticed.connect(told.append)
+    ask_folder(desk, None, None, page)
+    folder = page.findChild(QFileDialog, "bundle-folder")
+    folder.fileSelected.emit(str(tmp_path))
+    folder.reject()
+    qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+    assert list(tmp_path.glob("Bo-van-ban_*")) == []
+    held[0] = False
+    follow(told.pop(), "held-again")
+    qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+    assert told[0].folder in tmp_path.glob("Bo-van-ban_*")
 
 
 def follow(notice, name):

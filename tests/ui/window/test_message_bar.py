@@ -121,6 +121,14 @@ def test_a_problem_goes_when_it_is_settled_and_no_other(bar):
     assert bar.isHidden()
 
 
+def test_the_name_of_a_held_file_is_copied_and_the_message_stays(qtbot, bar):
+    bar.show_notice(Notice("Tệp đang mở.", tone=Tone.PROBLEM, file_name="Sổ.xlsx"))
+    assert acts(bar) == {"Sao chép tên tệp", "Sao chép chi tiết", "Đóng"}
+    click(qtbot, bar, "messageName")
+    assert QGuiApplication.clipboard().text() == "Sổ.xlsx"
+    assert not bar.isHidden()
+
+
 def test_a_link_of_its_own_is_followed_once(qtbot, bar):
     followed = []
     bar.show_notice(

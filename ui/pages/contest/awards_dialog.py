@@ -255,7 +255,7 @@ class AwardsDialog(ActDialog):
         self._desk.ask(awards_look, self._show, None)
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)
 
 
 def prize_words(prize: PrizeShare) -> str:

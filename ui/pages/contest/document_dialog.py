@@ -163,7 +163,7 @@ class DocumentDialog(ActDialog):
         super().accept()
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)
         self.act.setEnabled(True)
 
 

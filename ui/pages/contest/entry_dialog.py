@@ -92,5 +92,5 @@ class EntryDialog(ActDialog):
         super().accept()
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)
         self._check()

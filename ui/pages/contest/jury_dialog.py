@@ -107,9 +107,9 @@ class JuryDialog(ActDialog):
         try:
             scale = typed_whole("Thang điểm", self._scale.text())
         except AppError as error:
-            self._refused(error)
+            self.tell(str(error))
             return
-        self._desk.ask(save_scale, None, self._refused, scale)
+        self._desk.ask(save_scale, lambda _: self.tell(""), self._refused, scale)
 
     def accept(self) -> None:
         """Save the juror, and show all of them anew."""
@@ -148,7 +148,7 @@ class JuryDialog(ActDialog):
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)
 
 
 def juror_words(juror: Juror) -> str:

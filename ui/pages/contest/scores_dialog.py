@@ -102,4 +102,4 @@ class ScoresDialog(ActDialog):
             )
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)

@@ -95,7 +95,7 @@ class SendingDialog(ActDialog):
         self._desk.ask(take_sending_back, lambda _: self.reject(), self._refused, self._entry.id)
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)
 
 
 class PresentingDialog(ActDialog):
@@ -142,4 +142,4 @@ class PresentingDialog(ActDialog):
         super().accept()
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)

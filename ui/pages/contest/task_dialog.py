@@ -153,4 +153,4 @@ class TaskDialog(ActDialog):
         super().accept()
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)

@@ -69,7 +69,7 @@ class UsualTasksDialog(ActDialog):
         super().accept()
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)
 
 
 def usual_words(task: UsualTask) -> str:

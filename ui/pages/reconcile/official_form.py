@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.contests.mark_names import MarkNames, capitalised
+from models.errors import AppError
 from models.records import Mark, Unit
 from models.text.formats import number, short_date
 from models.text.typed_numbers import read_whole
+from ui.error_line import ErrorLine
 from ui.people.date_field import DateField
 from ui.people.unit_field import UnitField
 from ui.theme.fitting import discard_widget
-from ui.theme.pieces import button, label, line_edit, show_words
+from ui.theme.pieces import button, label, line_edit
 
 Counts = tuple[int | None, int | None, int | None]
 LARGEST = 9_999_999
@@ -47,8 +49,7 @@ class OfficialForm(QWidget):
         self._source = line_edit(
             "official-source", "Nguồn", "ví dụ: công văn của Sở, tin nhắn ngày 8/6"
         )
-        self._problem = label("", "attention", wrap=True, name="official-problem")
-        self._problem.hide()
+        self._problem = ErrorLine("official-problem")
         self._save = button("&Lưu số liệu", "official-save", primary=True)
         self._save.clicked.connect(self._ask)
         for field in (*self._counts, self._source, self._day.line):
@@ -99,7 +100,11 @@ class OfficialForm(QWidget):
 
     def say(self, words: str) -> None:
         """Say what is wrong below the fields; "" takes it away."""
-        show_words(self._problem, words)
+        self._problem.say(words)
+
+    def refuse(self, error: AppError) -> None:
+        """Say what failed."""
+        self._problem.refuse(error)
 
     def _wrong(self, counts: Sequence[int | None]) -> str:
         """The field in which something stands that is no count."""

@@ -217,7 +217,7 @@ class ReconcilePage(Page):
         )
 
     def _refuse_figure(self, error: AppError) -> None:
-        self._official.form.say(str(error))
+        self._official.form.refuse(error)
 
     def _remove_figure(self, figure_id: int) -> None:
         self.desk.ask(delete_official_figure, None, None, figure_id)

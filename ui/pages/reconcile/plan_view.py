@@ -17,6 +17,7 @@ from models.reconcile.sentences import not_registered_words
 from models.reconcile.settled import PlanBefore, SettledPlan
 from models.records import Unit
 from ui.deciding.leaving import leave_decided
+from ui.error_line import ErrorLine
 from ui.intake.sources import ReadSource
 from ui.pages.reconcile.alarms import Alarms
 from ui.pages.reconcile.cards import BoxCards
@@ -62,7 +63,7 @@ class PlanView(QWidget):
         self.decisions = DecidedSoFar(self)
         self._title = label("", "muted", name="reconcile-file")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._problem = label("", "attention", wrap=True, name="plan-problem")
+        self._problem = ErrorLine("plan-problem")
         self._alarms = Alarms()
         self._remarks = label("", "attention", wrap=True, name="reconcile-remarks")
         self._sources = SourcesView(today)
@@ -266,7 +267,7 @@ class PlanView(QWidget):
 
     def say(self, words: str) -> None:
         """Say what is wrong, above everything else; "" takes it away."""
-        show_words(self._problem, words)
+        self._problem.say(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the cards stand in two rows; in a low one only their numbers stay."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.papers.periods import ReportPeriod
 from models.records.moment import Moment, as_moment
@@ -19,9 +17,9 @@ from ui.pages.reports.moment_fields import MomentFields
 from ui.pages.reports.period_field import PeriodField
 from ui.people.act_dialog import ActDialog
 from ui.people.quiet_combo import QuietCombo
-from ui.start.files import remembered_folder
+from ui.saving import FolderSaver, FolderSaving
 from ui.theme.pieces import label, named
-from ui.work import Task, Work
+from ui.work import Task
 
 FOLDER_KEY = "bundle/folder"
 SAVING_ALL = "Đang lưu trọn bộ văn bản"
@@ -83,25 +81,19 @@ def ask_folder(
     desk: Desk, as_of: Moment | None, period: ReportPeriod | None, parent: QWidget
 ) -> None:
     """Ask inside which folder the new one shall lie, and make the documents."""
-    dialog = QFileDialog(
-        parent, "Lưu trọn bộ vào một thư mục mới trong", remembered_folder(FOLDER_KEY)
-    )
-    dialog.setObjectName("bundle-folder")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.fileSelected.connect(partial(_run, desk, as_of, period))
-    dialog.open()
 
-
-def _run(desk: Desk, as_of: Moment | None, period: ReportPeriod | None, where: str) -> None:
-    folder = Path(where)
-    QSettings().setValue(FOLDER_KEY, str(folder))
-
-    def work(task: Task) -> Bundle:
+    def write(task: Task, folder: Path) -> Bundle:
         return save_bundle(task.file, folder, as_of=as_of, period=period, step=task.report)
 
-    desk.run(Work(work, partial(_tell, desk), words=SAVING_ALL, writes=True))
+    saving = FolderSaving(
+        "Lưu trọn bộ vào một thư mục mới trong",
+        FOLDER_KEY,
+        "bundle-folder",
+        write,
+        lambda _folder, made: _tell(desk, made),
+        SAVING_ALL,
+    )
+    FolderSaver(desk, parent).ask(saving)
 
 
 def _tell(desk: Desk, made: Bundle) -> None:

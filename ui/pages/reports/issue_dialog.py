@@ -84,5 +84,5 @@ class IssueDialog(ActDialog):
         self._issued(report)
 
     def _refused(self, error: AppError) -> None:
-        self.tell(str(error))
+        self.refuse(error)
         self.act.setEnabled(True)

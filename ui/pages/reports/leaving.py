@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from models.errors import AppError
 from models.records import Figures
 from models.records.frozen import FrozenReport
 from reports.checking.check import Faulty, refuse_faulty
@@ -65,10 +66,15 @@ class Leaving(QObject):
         freeze = Work(
             lambda task: freeze_reported(task.file, figures),
             lambda told: self._saved(path, told),
-            lambda error: self._saved(path, error.sentence),
+            partial(self._tell_not_frozen, path),
             writes=True,
         )
         self._desk.run(freeze)
+
+    def _tell_not_frozen(self, path: Path, error: AppError) -> None:
+        told = notice_of(error)
+        words = f"Đã lưu {path.name}, nhưng chưa chốt được số liệu. {told.text}"
+        self._desk.noticed.emit(told._replace(text=words, path=path))
 
     def _tell_issued(self, report: FrozenReport) -> None:
         """The list in which the files that go out are saved opens with it."""

@@ -14,10 +14,12 @@ from models.contests.mark_names import mark_names
 from models.errors import AppError
 from reports.catalog import KINDS, kind_of, kind_title
 from reports.checking.fault import Fault
+from reports.nothing import NothingToList
 from ui.calls import reports as calls
 from ui.calls.recurring import definition_lines
 from ui.checking.view import FaultsView
 from ui.desk import Desk
+from ui.error_line import ErrorLine
 from ui.pages.page import Page
 from ui.pages.reports.acts_bar import ActsBar
 from ui.pages.reports.counts import counts_of
@@ -44,6 +46,7 @@ from ui.work import Task, Work
 
 KIND_KEY = "reports/kind"
 """Of the settings: the kind that was chosen last."""
+NOT_MADE = "Chưa lập được văn bản"
 
 
 class ReportsPage(Page):
@@ -70,6 +73,7 @@ class ReportsPage(Page):
         self._kinds.choose(str(QSettings().value(KIND_KEY, "")))
         self._options = ReportOptions(desk.today(), self._kinds.kind)
         self._preview = Preview(self._ask_picture)
+        self._problem = ErrorLine("preview-problem")
         self._leaving = Leaving(desk, self)
         self._acts = ActsBar()
         self._view = ViewBar(self._preview)
@@ -94,6 +98,7 @@ class ReportsPage(Page):
         beside.setContentsMargins(8, 0, 0, 0)
         beside.setSpacing(8)
         beside.addWidget(self._view)
+        beside.addWidget(self._problem)
         beside.addWidget(self._preview, 1)
         whole = column_in(self, 10)
         whole.setContentsMargins(20, 16, 20, 16)
@@ -186,6 +191,7 @@ class ReportsPage(Page):
             self._refused(asked, opened.problem or AppError(""))
             return
         drawn = opened.drawn
+        self._problem.say("")
         self._preview.show_drawn(drawn, from_top=drawn.request.kind != self._shown_kind)
         self._shown_kind = drawn.request.kind
         names = mark_names(self.desk.reference.contest)
@@ -218,7 +224,12 @@ class ReportsPage(Page):
     def _refused(self, asked: int, error: AppError) -> None:
         if asked == self._asked:
             self._drawn = None
-            self._preview.show_words(error.sentence, error.advice)
+            if isinstance(error, NothingToList):
+                self._problem.say("")
+                self._preview.show_words(error.sentence, error.advice)
+            else:
+                self._problem.refuse(error)
+                self._preview.show_words(NOT_MADE, "")
             self._summary.clear()
             self._destination.clear()
             self._faults.hide()

@@ -7,23 +7,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
-from models.errors import AppError
 from models.papers.definitions import definition_words, forget_definitions
 from models.papers.periods import ReportPeriod
 from models.records.recurring import ReportDefinition
 from models.text.formats import number, short_date
-from reports.publish import TargetHeld
 from ui.calls.recurring import DefinitionLine, DefinitionRun, definition_lines, run_definition
 from ui.desk import Desk
-from ui.notice import Notice, Tone, notice_of
+from ui.notice import Notice, Tone
 from ui.pages.reports.definition_dialog import DefinitionDialog
 from ui.people.act_dialog import ActDialog
-from ui.saving import tell_held
-from ui.start.files import remembered_folder
+from ui.saving import FolderSaver, FolderSaving
 from ui.table.column import Column, Kind
 from ui.table.data_table import FEW_LINES, ROW_AIR, DataTable
 from ui.table.held import held_rows
@@ -31,7 +26,7 @@ from ui.table.rows_model import RowsModel
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, in_tab_order, label
 from ui.theme.wrapping_row import WrappingRow
-from ui.work import Task, Work
+from ui.work import Task
 
 FOLDER_KEY = "recurring/folder"
 MAKING = "Đang lập báo cáo định kỳ"
@@ -205,36 +200,19 @@ def ask_and_run(
     desk: Desk, definition: ReportDefinition, period: ReportPeriod, parent: QWidget
 ) -> None:
     """Ask where the documents go, and make them."""
-    dialog = QFileDialog(
-        parent, f"Lưu {definition.name} vào thư mục", remembered_folder(FOLDER_KEY)
-    )
-    dialog.setObjectName("recurring-folder")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.fileSelected.connect(partial(_run, desk, definition, period, parent))
-    dialog.open()
 
-
-def _run(
-    desk: Desk, definition: ReportDefinition, period: ReportPeriod, parent: QWidget, where: str
-) -> None:
-    folder = Path(where)
-    QSettings().setValue(FOLDER_KEY, str(folder))
-
-    def work(task: Task) -> DefinitionRun:
+    def write(task: Task, folder: Path) -> DefinitionRun:
         return run_definition(task.file, definition, period, folder, task.report)
 
-    def refused(error: AppError) -> None:
-        if not isinstance(error, TargetHeld) or not isValid(parent):
-            desk.noticed.emit(notice_of(error))
-            return
-        again = partial(_run, desk, definition, period, parent, where)
-        other = partial(ask_and_run, desk, definition, period, parent)
-        tell_held(desk, parent, error, again, other, "Lưu vào thư mục khác…")
-
-    done = partial(_tell, desk, folder)
-    desk.run(Work(work, done, refused, words=MAKING, writes=True, cause=f"save:{folder}"))
+    saving = FolderSaving(
+        f"Lưu {definition.name} vào thư mục",
+        FOLDER_KEY,
+        "recurring-folder",
+        write,
+        partial(_tell, desk),
+        MAKING,
+    )
+    FolderSaver(desk, parent).ask(saving)
 
 
 def _tell(desk: Desk, folder: Path, done: DefinitionRun) -> None:
