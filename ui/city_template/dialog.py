@@ -84,7 +84,7 @@ class CityTemplateDialog(QDialog):
         self._read()
 
     def _lay_out(self) -> None:
-        split = SideSplitter(1, SIDE_LETTERS)
+        split = SideSplitter(1, SIDE_LETTERS, "city-template")
         split.set_halves(self._sheet, self._side)
         whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title"))

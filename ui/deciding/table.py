@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from models.text.formats import number
 from ui.deciding.acts import ActsRow, WrappedActs
@@ -19,15 +19,15 @@ from ui.deciding.sides import Evidence
 from ui.deciding.taking_back import AnswersTakenBack
 from ui.table.box_tab import BoxTab
 from ui.theme.keys import on_key
-from ui.theme.letters import SideSplitter, on_other_letters
+from ui.theme.letters import ShareSplitter, SideSplitter, on_other_letters
 from ui.theme.pieces import button, column_in, label, restyle, show_words
 
 NO_LINE = "Hãy chọn ít nhất một dòng trước."
 ALIKE = "Như vậy cho {count} dòng giống"
 NONE_ALIKE = "Như vậy cho các dòng giống"
 ALIKE_HINT = "Quyết định các dòng cùng lý do như dòng vừa quyết định"
-LINES_AND_FACTS = [1_200, 1_000]
-"""How the height is shared: a header takes some of that of the lines, and the facts scroll."""
+LINES_SHARE = 0.55
+"""Of the height: a header takes some of that of the lines, and the facts scroll."""
 REPEATED = "Đã quyết định {count} dòng giống"
 BACK_BY_KEY = "; phím 0 để lấy lại."
 LATER = "Dòng sau (↓)"
@@ -65,7 +65,7 @@ class DecisionTable(BoxTab):
         self._last: tuple[int, ...] = ()
         self._stood: list[int] = []
         self._beside, self._side_letters = bool(side_letters), side_letters
-        self._split = SideSplitter(0, side_letters) if side_letters else QSplitter()
+        self._split = self._made_split(side_letters)
         self._buttons = {answer: self._button(answer) for answer in flow.answers}
         self._alike = button("", f"{flow.name}-alike")
         self._alike.setToolTip(ALIKE_HINT)
@@ -86,6 +86,12 @@ class DecisionTable(BoxTab):
         self._count_alike()
         self._acts.setVisible(flow.asks())
         on_other_letters(self, self._count_letters)
+
+    def _made_split(self, side_letters: float) -> SideSplitter | ShareSplitter:
+        name = self.flow.name
+        if side_letters:
+            return SideSplitter(0, side_letters, name)
+        return ShareSplitter(name, LINES_SHARE)
 
     def _button(self, answer: Answer) -> QPushButton:
         words = answer.on_button(self.flow.answers[answer])
@@ -121,11 +127,8 @@ class DecisionTable(BoxTab):
                 foot.addWidget(self._evidence, 1)
                 self._split.set_halves(self.table, beside)
             else:
-                self._split.setOrientation(Qt.Orientation.Vertical)
-                self._split.setChildrenCollapsible(False)
                 self._split.addWidget(self.table)
                 self._split.addWidget(self._evidence)
-                self._split.setSizes(LINES_AND_FACTS)
             self.layout_.addWidget(self._split, 1)
         foot.addWidget(self._said)
         foot.addWidget(self._acts)
@@ -273,7 +276,7 @@ class DecisionTable(BoxTab):
         """Where there is no room below the table, the evidence stands beside it."""
         if isinstance(self._split, SideSplitter):
             letters = self.width() / self.fontMetrics().averageCharWidth()
-            self._split.give(min(self._side_letters, letters * QUEUE_SHARE))
+            self._split.give(min(self._side_letters, letters * QUEUE_SHARE), self.flow.name)
         if self._evidence is None or isinstance(self._split, SideSplitter):
             return
         wide = self.width() > self.fontMetrics().averageCharWidth() * WIDE_LETTERS
@@ -281,5 +284,5 @@ class DecisionTable(BoxTab):
         if beside != self._beside:
             self._beside = beside
             across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-            self._split.setOrientation(across if beside else down)
+            self._split.turn(across if beside else down)
             self._evidence.set_beside(beside)

@@ -99,7 +99,7 @@ class FrozenDialog(QDialog):
         column.addWidget(self._words)
         column.addWidget(self._who, 1)
         column.addStretch()
-        split = SideSplitter(1, SIDE_LETTERS)
+        split = SideSplitter(1, SIDE_LETTERS, "frozen")
         split.set_halves(self._table, roomy(right))
         whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title"))

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPlainTextEdit,
-    QSplitter,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from ui.help.facts import COPIED, support_facts
 from ui.help.licences import Licence, shipped
 from ui.theme.footer import GAP, SPACING, dialog_column, footer
 from ui.theme.icons import app_picture
+from ui.theme.letters import ShareSplitter
 from ui.theme.pieces import button, label, link, named
 
 PURPOSE = (
@@ -72,8 +72,7 @@ class AboutDialog(QDialog):
         whole.addLayout(self._head())
         whole.addLayout(self._place())
         whole.addWidget(label("Giấy phép của chương trình và các thành phần", "heading"))
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
+        halves = ShareSplitter("licences")
         halves.addWidget(self._list)
         halves.addWidget(self._text)
         whole.addWidget(halves, 1)

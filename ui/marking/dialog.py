@@ -120,7 +120,7 @@ class MarkTextDialog(DecidingDialog):
         head.addWidget(self._copy_rest)
         column.addLayout(head)
         column.addWidget(self._people, 1)
-        halves = SideSplitter(0, TEXT_LETTERS)
+        halves = SideSplitter(0, TEXT_LETTERS, "marked-text")
         halves.set_halves(left, right)
         whole = dialog_column(self, GAP)
         whole.addWidget(label(TITLE, "title", wrap=True))

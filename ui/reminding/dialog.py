@@ -111,7 +111,7 @@ class ReminderDialog(QDialog):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._table, 1)
-        halves = SideSplitter(0, SIDE_LETTERS)
+        halves = SideSplitter(0, SIDE_LETTERS, "reminders")
         halves.set_halves(left, self._view)
         copies, *others = [each for _way, each in self._acts]
         copies.setProperty("primary", True)

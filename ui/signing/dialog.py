@@ -82,7 +82,7 @@ class SignersDialog(QDialog):
         column.addWidget(label("Trên văn bản", "heading"))
         column.addWidget(self._look)
         column.addStretch()
-        split = SideSplitter(1, SIDE_LETTERS)
+        split = SideSplitter(1, SIDE_LETTERS, "signers")
         split.set_halves(self._table, side)
         whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title"))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import isfinite
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 MOST_OF_SCREEN = 0.94
@@ -86,13 +88,14 @@ class _Counting(QObject):
 class SideSplitter(QSplitter):
     """Two halves; the `side` (0 or 1) keeps its letters, the other one has the rest of the room.
 
-    Under a `name` it is as wide at the next start as it was dragged.
+    Under its `name` it is as wide at the next start as it was dragged.
     """
 
-    def __init__(self, side: int, letters: float, name: str = "") -> None:
+    def __init__(self, side: int, letters: float, name: str) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._side, self._key = side, f"sides/{name}" if name else ""
-        self._letters = _kept_letters(self._key) or letters
+        self.setObjectName(f"split-{name}")
+        self._side, self._usual, self._key = side, letters, f"sides/{name}"
+        self._dragged = _kept_number(self._key)
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(self._keep)
         # The letters of what stands inside follow after those of the splitter itself.
@@ -106,19 +109,20 @@ class SideSplitter(QSplitter):
         self.setStretchFactor(1 - self._side, 1)
         self._fit()
 
-    def give(self, letters: float) -> None:
-        """Let the side have so many letters from now on."""
-        self._letters = letters
+    def give(self, letters: float, name: str) -> None:
+        """Let the side have so many letters from now on, or as many as it was dragged to under
+        this name."""
+        self._usual, self._key = letters, f"sides/{name}"
+        self._dragged = _kept_number(self._key)
         self._fit()
 
     def _keep(self) -> None:
         """Somebody has dragged the border."""
-        self._letters = self.sizes()[self._side] / self.fontMetrics().averageCharWidth()
-        if self._key:
-            QSettings().setValue(self._key, self._letters)
+        self._dragged = self.sizes()[self._side] / self.fontMetrics().averageCharWidth()
+        QSettings().setValue(self._key, self._dragged)
 
     def _fit(self) -> None:
-        wide = round(self._letters * self.fontMetrics().averageCharWidth())
+        wide = round((self._dragged or self._usual) * self.fontMetrics().averageCharWidth())
         sizes = [wide, wide]
         sizes[1 - self._side] = max(sum(self.sizes()) - wide, wide)
         self.setSizes(sizes)
@@ -130,9 +134,54 @@ class SideSplitter(QSplitter):
             self._fitting.start()
 
 
-def _kept_letters(key: str) -> float:
-    """How wide the side was dragged; 0 when it never was, or when that cannot be read."""
+class ShareSplitter(QSplitter):
+    """Two halves that share whatever room there is: the first has `share` of it, or as much as it
+    was dragged to, now and at the next start; one over and one beside the other for itself."""
+
+    def __init__(
+        self,
+        name: str,
+        share: float = 0.5,
+        orientation: Qt.Orientation = Qt.Orientation.Vertical,
+    ) -> None:
+        super().__init__(orientation)
+        self.setObjectName(f"split-{name}")
+        self._name, self._usual = name, share
+        self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(self._keep)
+        self.turn(orientation)
+
+    def turn(self, orientation: Qt.Orientation) -> None:
+        """Let the halves stand beside each other, or one over the other."""
+        self.setOrientation(orientation)
+        way = "beside" if orientation == Qt.Orientation.Horizontal else "over"
+        self._key = f"shares/{self._name}-{way}"
+        kept = _kept_number(self._key)
+        self._share = kept if 0 < kept < 1 else self._usual
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room to share."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = sum(self.sizes())
+        if room:
+            first = round(room * self._share)
+            self.setSizes([first, room - first])
+
+    def _keep(self) -> None:
+        """Somebody has dragged the border."""
+        sizes = self.sizes()
+        self._share = sizes[0] / sum(sizes)
+        QSettings().setValue(self._key, self._share)
+
+
+def _kept_number(key: str) -> float:
+    """How far a border was dragged; 0 when it never was, or when that cannot be read."""
     try:
-        return max(0.0, float(str(QSettings().value(key, 0)))) if key else 0.0
+        kept = float(str(QSettings().value(key, 0)))
     except ValueError:
         return 0.0
+    return kept if isfinite(kept) and kept > 0 else 0.0

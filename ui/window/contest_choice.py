@@ -17,6 +17,7 @@ class ContestDialog(ActDialog):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__("Cuộc thi", "Chọn cuộc thi này", parent)
+        self.setObjectName("contest-choice")
         self._desk = desk
         self._choice = QuietCombo()
         self._choice.setObjectName("contestPick")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.machine.places import default_data_file
 from models.machine.registry import drop_empty_keys
+from ui.theme.room import bring_within, fitted
 
 SMALL_SCREEN = QSize(1440, 900)
 ROOMY = QSize(1280, 820)
@@ -120,26 +121,8 @@ def restore_place(settings: QSettings, window: QWidget) -> None:
     stored = settings.value("window/place")
     if not isinstance(stored, QByteArray) or not window.restoreGeometry(stored):
         _first_place(window)
-        return
-    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-    frame = window.frameGeometry()
-    if not any(can_be_grabbed(frame, screen) for screen in screens):
-        window.setGeometry(fitted(window.geometry(), screens[0]))
-
-
-def can_be_grabbed(frame: QRect, screen: QRect) -> bool:
-    """Whether enough of the title bar lies on the screen to take hold of the window."""
-    bar = QRect(frame.left(), frame.top(), frame.width(), 40)
-    seen = bar.intersected(screen)
-    return seen.width() >= 100 and seen.height() >= 20
-
-
-def fitted(place: QRect, screen: QRect) -> QRect:
-    """A place of the same size, cut down if need be, in the middle of the screen."""
-    size = place.size().boundedTo(screen.size())
-    moved = QRect(place.topLeft(), size)
-    moved.moveCenter(screen.center())
-    return moved
+    else:
+        bring_within(window)
 
 
 def _first_place(window: QWidget) -> None:

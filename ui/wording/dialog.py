@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QListWidget,
     QSizePolicy,
-    QSplitter,
     QTabWidget,
     QWidget,
 )
@@ -27,7 +26,7 @@ from ui.error_line import ErrorLine
 from ui.people.question import Question
 from ui.theme.footer import GAP, dialog_column, footer
 from ui.theme.keys import on_enter, on_key
-from ui.theme.letters import fit_to_screen
+from ui.theme.letters import ShareSplitter, fit_to_screen
 from ui.theme.pieces import button, column_in, label, named
 from ui.theme.tall_tabs import TallTabs
 from ui.wording.difference_view import DifferenceView
@@ -37,7 +36,7 @@ from ui.wording.places_list import PlacesList
 
 LETTERS, LINES, SCREEN_SHARE = 210, 44, 0.96
 CHECK_MS = 150
-PROBLEM_LINES, HALF, HANDLE = 6, 1_000, 12
+PROBLEM_LINES, HANDLE = 6, 12
 OWN, ORIGINAL = "Đang dùng lời văn của xã.", "Đang dùng lời văn gốc của chương trình."
 CHANGED = "Có thay đổi chưa lưu."
 GRAMMAR = (
@@ -112,13 +111,10 @@ class WordingDialog(QDialog):
         self._tabs.addTab(self._preview, "&Xem trước")
         self._tabs.addTab(self._places, "&Chỗ điền số liệu")
         self._tabs.addTab(self._difference, "&So với bản gốc")
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
+        split = ShareSplitter("wording", orientation=Qt.Orientation.Horizontal)
         split.setHandleWidth(HANDLE)
-        for at, half in enumerate((left, self._tabs)):
+        for half in (left, self._tabs):
             split.addWidget(half)
-            split.setStretchFactor(at, 1)
-        split.setSizes([HALF, HALF])
         whole = dialog_column(self)
         for widget in (self._title, self._state):
             whole.addWidget(widget)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMainWindow,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -16,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 import ui.theme.on_screen
+from tests.factory import add_people
+from tests.ui.theme.test_number_pad import MAKERS, Room
+from ui.people.question import Question
 from ui.theme.on_screen import DialogSizes
 
 ROOM = QSize(683, 308)
@@ -97,9 +101,83 @@ def test_what_scrolls_keeps_focus_and_order_of_the_keys(qtbot, host, worn, small
     assert met == lines
 
 
+def named_dialog(qtbot, host):
+    dialog = QDialog(host)
+    dialog.setObjectName("named")
+    QVBoxLayout(dialog).addWidget(QLineEdit())
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def closed(qtbot, host, dialog):
+    dialog.done(0)
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+
+
+def test_what_was_dragged_opens_as_large_in_the_same_middle(qtbot, host, worn):
+    host.setGeometry(100, 100, 500, 400)
+    dialog = named_dialog(qtbot, host)
+    middle = dialog.geometry().center()
+    dialog.windowHandle().resize(440, 320)
+    qtbot.waitUntil(lambda: dialog.size() == QSize(440, 320))
+    closed(qtbot, host, dialog)
+    again = named_dialog(qtbot, host)
+    assert again.size() == QSize(440, 320)
+    assert (again.geometry().center() - middle).manhattanLength() <= 2
+    closed(qtbot, host, again)
+    worn.set_text_size(150)
+    assert named_dialog(qtbot, host).size() == QSize(660, 480)
+
+
+def test_a_size_that_is_kept_leaves_its_screen_no_more_than_another(qtbot, host, worn):
+    QSettings().setValue("dialogs/named", "100 90000 80000")
+    dialog = named_dialog(qtbot, host)
+    assert dialog.screen().availableGeometry().contains(dialog.frameGeometry())
+
+
+@pytest.mark.parametrize("kind", [QMainWindow, QDialog])
+def test_what_stood_on_a_monitor_that_is_gone_comes_back(qtbot, qapp, host, worn, kind):
+    stood = kind()
+    qtbot.addWidget(stood)
+    stood.setGeometry(200, 150, 500, 300)
+    stood.show()
+    stood.activateWindow()
+    qtbot.waitUntil(stood.isActiveWindow)
+    stood.move(9_000, 7_000)
+    screen = qapp.primaryScreen()
+    qapp.screenRemoved.emit(screen)
+    qtbot.waitUntil(lambda: screen.availableGeometry().contains(stood.frameGeometry()))
+    assert stood.size() == QSize(500, 300)
+
+
+@pytest.mark.parametrize("kept", ["nonsense", "100 400", "100 -5 300", "0 400 300", ""])
+def test_nonsense_in_the_settings_is_no_size(qtbot, host, worn, kept):
+    usual = named_dialog(qtbot, host)
+    size = usual.size()
+    closed(qtbot, host, usual)
+    QSettings().setValue("dialogs/named", kept)
+    assert named_dialog(qtbot, host).size() == size
+
+
 def test_a_dialog_with_words_alone_is_left_as_it_is(qtbot, host, worn):
     dialog = QDialog(host)
     QLabel("Chờ một lát", dialog)
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
     assert dialog.layout() is None
+
+
+@pytest.mark.slow
+def test_every_dialog_has_a_name_of_its_own_for_its_size(qtbot, desk, host):
+    add_people(desk.file, 3)
+    room, named = Room(desk, host), {}
+    for name in MAKERS:
+        dialog = room.make(name)
+        kind = Question if isinstance(dialog, Question) else type(dialog)
+        named.setdefault(dialog.objectName(), set()).add(kind)
+        dialog.deleteLater()
+    assert named.get("") is None
+    shared = {name: kinds for name, kinds in named.items() if len(kinds) > 1}
+    assert shared == {}

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit
 
-import ui
 from models.records import Mark, PersonDraft
 from models.roster.marks import set_marks
 from models.roster.people import add_person
@@ -29,7 +26,6 @@ from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
 
 AIR = 10
-SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
 SAMPLES = (A_PHONE, A_DAY, A_MARK, A_MOMENT)
 SHOWN = [
     Column[Line](f"c{at}", "T", 3, lambda line, text=text: text, never_cut=text)
@@ -182,18 +178,6 @@ def test_a_side_panel_that_was_dragged_is_as_wide_at_the_next_start(qtbot, desk,
     qtbot.addWidget(again)
     again.show()
     qtbot.waitUntil(lambda: split.sizes()[side] == pytest.approx(dragged[side], abs=2))
-
-
-def test_every_splitter_is_counted_in_letters():
-    """But those whose halves are equal, in letters of any size."""
-    halves = [path for path in SOURCES if "setSizes" in path.read_text(encoding="utf-8")]
-    equal = {
-        Path("deciding", "table.py"),
-        Path("pages", "reconcile", "official_view.py"),
-        Path("wording", "dialog.py"),
-    }
-    of_ui = {path.relative_to(next(e for e in path.parents if e.name == "ui")) for path in halves}
-    assert of_ui == {Path("theme", "letters.py"), *equal}
 
 
 def test_what_is_counted_in_letters_follows_them(qtbot, desk, worn):

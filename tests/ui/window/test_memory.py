@@ -5,9 +5,8 @@ from PySide6.QtCore import QByteArray, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from ui.theme.room import can_be_grabbed, fitted
 from ui.window.memory import (
-    can_be_grabbed,
-    fitted,
     last_file,
     open_settings,
     recent_files,

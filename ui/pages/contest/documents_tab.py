@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from models.figures.frozen_reports import list_frozen
 from models.papers.answering import answer_document, settle_document
@@ -35,12 +35,13 @@ from ui.people.quiet_combo import QuietCombo
 from ui.table.data_table import FEW_LINES, ROW_AIR, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
-from ui.theme.letters import keep_in_letters
+from ui.theme.letters import ShareSplitter, keep_in_letters
 from ui.theme.pieces import button, label
 from ui.theme.wrapping_row import WrappingRow
 
 CHOICE_IN_LETTERS = 24
 LEAST_LINES = 5
+TABLE_SHARE = 0.6
 """Lower windows scroll the page: of the register itself some lines stay in sight."""
 EMPTY_HINT = (
     "Ghi văn bản đến với hạn xử lý để chương trình nhắc việc, ghi văn bản đi trước khi có số. "
@@ -104,12 +105,9 @@ class DocumentsTab(Page):
         column.setSpacing(8)
         column.addWidget(self._table, 1)
         column.addWidget(self._task)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
+        split = ShareSplitter("contest-documents", TABLE_SHARE)
         split.addWidget(upper)
         split.addWidget(self._files)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.reconcile.official import explain_gap
@@ -19,6 +19,7 @@ from ui.pages.reconcile.official_form import OfficialForm
 from ui.table.column import A_DAY, Column, Kind
 from ui.table.few_lines import table_beside
 from ui.theme.keys import on_key
+from ui.theme.letters import ShareSplitter
 from ui.theme.pieces import button, card, column_in, fill_place, label, named
 
 UNSAID = "–"
@@ -119,11 +120,9 @@ class OfficialView(QWidget):
         self._gaps.setWidgetResizable(True)
         self._gaps.setFrameShape(QFrame.Shape.NoFrame)
         self._gaps.setWidget(self._why)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
+        split = ShareSplitter("official")
         split.addWidget(self._table)
         split.addWidget(self._gaps)
-        split.setSizes([1_000, 1_000])
         acts = QHBoxLayout()
         acts.addStretch(1)
         acts.addWidget(self._remove)

@@ -12,6 +12,7 @@ from ui.theme.pieces import column_in, label
 
 BOTH_LETTERS, ONE_LETTERS = 78, 37
 LEAST_LETTERS, GAP = 28, 12
+ONE, BOTH = "reports", "reports-wide"
 BESIDE_FROM_LETTERS = 150
 """From this width on they stand side by side."""
 LEAST_LINES = 5
@@ -22,7 +23,7 @@ class ReportSides(SideSplitter):
     """`kinds` over or beside `options` at the left, `preview` at the right."""
 
     def __init__(self, kinds: QWidget, options: QWidget, preview: QWidget) -> None:
-        super().__init__(0, ONE_LETTERS)
+        super().__init__(0, ONE_LETTERS, ONE)
         self._beside = False
         left = QWidget()
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, left)
@@ -50,7 +51,7 @@ class ReportSides(SideSplitter):
             self._beside = beside
             ways = QBoxLayout.Direction
             self._both.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-            self.give(BOTH_LETTERS if beside else ONE_LETTERS)
+            self.give(*((BOTH_LETTERS, BOTH) if beside else (ONE_LETTERS, ONE)))
 
 
 def _titled(words: str, inside: QWidget) -> QWidget:
