@@ -9,7 +9,7 @@ from models.errors import AppError
 from reports.catalog import kind_of
 from reports.document import Document, Publication
 from reports.gather.request import Request, settled
-from reports.kinds.parts import with_period
+from reports.kinds.parts import practised, with_period
 
 if TYPE_CHECKING:
     from models.store.store import Store
@@ -20,6 +20,7 @@ def compose(file: Store, request: Request) -> Publication:
 
     Raises `AppError` when there is no such kind, no contest or no such unit.
     """
+    from models.journal.practising import is_practice
     from models.store.snapshot import snapshot
 
     request = settled(file, request)
@@ -27,7 +28,10 @@ def compose(file: Store, request: Request) -> Publication:
     make = getattr(import_module(f"reports.{module}"), name)
     with snapshot(file) as still:
         made: Publication = make(still, request)
-    return made if request.period is None else with_period(made, request.period.code)
+        practice = is_practice(still)
+    if request.period is not None:
+        made = with_period(made, request.period.code)
+    return practised(made) if practice else made
 
 
 def compose_document(file: Store, request: Request) -> Document:

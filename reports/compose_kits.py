@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import AppError, Cancelled
-from models.records import Commune, Contest, PeopleQuery, Person, Unit
+from models.records import Contest, PeopleQuery, Person, Unit
 from models.records.exports import Export
 from reports.publish import TargetHeld
 
@@ -88,14 +88,18 @@ def write_kits(
     a kit cannot be written; it says how many are there already. A kit that another program holds
     is told by `KitsHeld`.
     """
+    from models.journal.practising import is_practice
     from models.office.whose import the_commune
     from models.papers.export_log import log_exports, refuse_unlogged
     from models.store.snapshot import snapshot
+    from reports.publish import write_file
+    from reports.unit_kit import UnitKit, render_unit_kit
 
     at = file.clock()
     with snapshot(file) as still:
         units = _units(still, unit_ids)
         contest, commune = _contest(still), the_commune(still)
+        practice = is_practice(still)
         people = _people(still, [unit.id for unit in units], at.date())
     refuse_unlogged(file, [_export_of(unit, people.get(unit.id, ()), folder) for unit in units])
     paths: list[Path] = []
@@ -105,7 +109,10 @@ def write_kits(
             tell(len(paths), len(units), f"Đang ghi biểu mẫu của {unit.name}")
             present = tuple(people.get(unit.id, ()))
             target = _free(folder, unit, at)
-            paths.append(_write(target, unit, present, (commune, contest), deadline, at.date()))
+            kit = UnitKit(
+                unit.name, commune, contest, present, deadline, at.date(), target.name, practice
+            )
+            paths.append(write_file(render_unit_kit(kit), "xlsx", target))
             exports.append(_export_of(unit, present, target))
     except Cancelled:
         pass
@@ -121,21 +128,6 @@ def _export_of(unit: Unit, people: Sequence[Person], place: Path) -> Export:
     phones = sum(bool(person.phone) for person in people)
     title = f"Biểu mẫu của {unit.name}"
     return Export("unit-kit", "xlsx", title, len(people), phones, str(place), KIT_REASON)
-
-
-def _write(
-    target: Path,
-    unit: Unit,
-    people: tuple[Person, ...],
-    about: tuple[Commune, Contest],
-    deadline: date | None,
-    day: date,
-) -> Path:
-    from reports.publish import write_file
-    from reports.unit_kit import UnitKit, render_unit_kit
-
-    kit = UnitKit(unit.name, *about, people, deadline, day, target.name)
-    return write_file(render_unit_kit(kit), "xlsx", target)
 
 
 def _units(file: Store, unit_ids: Sequence[int]) -> list[Unit]:

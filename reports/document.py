@@ -10,6 +10,7 @@ from enum import StrEnum
 from models.figures.digest import figures_digest
 from models.records import Figures, Signer
 from models.records.frozen import SHORT_HASH
+from models.records.practising import PRACTICE_MARK
 from reports.blocks import Chart, Paragraph, QrCode
 from reports.poster import Poster
 
@@ -201,7 +202,8 @@ class Document:
     ("Báo cáo", "Công văn"). A document with people in it says how many: `people`; `phones` counts
     the phones in it that are not masked. `charts` are those that a workbook has on a sheet of their
     own and paper has not. `places` has what its wording was filled with, by the
-    names of the places: the editor of the wording shows it.
+    names of the places: the editor of the wording shows it. One `for_practice` says on every page
+    that its people are made up.
     """
 
     kind: str
@@ -222,6 +224,7 @@ class Document:
     places: Mapping[str, str | tuple[DocumentBlock, ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
+    for_practice: bool = False
 
     @property
     def name(self) -> str:
@@ -237,6 +240,11 @@ class Document:
 Publication = Document | Poster
 """What can be made and leave as a file: both have a kind, a stem, a name, an author, figures, and
 count people and phones."""
+
+
+def file_title(document: Publication) -> str:
+    """What a file says in its properties that it is; of made-up figures it begins with the mark."""
+    return f"[{PRACTICE_MARK}] {document.name}" if document.for_practice else document.name
 
 
 def figures_hash(document: Publication) -> str:

@@ -27,7 +27,8 @@ class Poster:
 
     `campaign` and `contest` head them ("Cuộc thi", its name without quotes), `invitation` says what
     the code is for, `link` is what it reads. `deadline` stands out, `later` below it may be "".
-    `paper` is "A4" or "A5". `people` counts who is named on them; no phone is.
+    `paper` is "A4" or "A5". `people` counts who is named on them; no phone is. One `for_practice`
+    says so at its upper edge.
     """
 
     kind: str
@@ -45,6 +46,7 @@ class Poster:
     paper: str = "A4"
     people: int = 0
     phones: int = 0
+    for_practice: bool = False
 
     @property
     def name(self) -> str:

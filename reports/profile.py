@@ -54,6 +54,7 @@ class Styles:
     annex_title: TextStyle = TextStyle(14, bold=True)
     attached: TextStyle = TextStyle(14, italic=True)
     annex_footer: TextStyle = TextStyle(11)
+    practice_mark: TextStyle = TextStyle(11, bold=True)
     page_number: TextStyle = TextStyle(13)
     table_header: TextStyle = TextStyle(12, bold=True)
     table_number: TextStyle = TextStyle(10.5, italic=True)
@@ -112,6 +113,8 @@ class Profile:
     - `page_number_top`: from the paper's edge to the number's baseline; it stands
       in the top margin, centred (mục I.7), on each page but the first of the document
       and the first of each phụ lục, whose pages have numbers of their own (mục III.1).
+    - `practice_mark_top`: from the paper's edge to the baseline of the words that made-up figures
+      have on every page; they stand in the top margin, centred, below the page's number.
     - `annex_footer_bottom`: from the paper's lower edge to the baseline of the footer
       of a phụ lục; it stands in the bottom margin, flush left.
     - `signature_gap`: free height between chức vụ and họ tên for the images of
@@ -137,6 +140,7 @@ class Profile:
     single_line: float
     line_spacing: float
     page_number_top: float
+    practice_mark_top: float
     annex_footer_bottom: float
     signature_gap: float
     signature_split: float
@@ -170,6 +174,7 @@ ND30_2020 = Profile(
     single_line=1.15,
     line_spacing=1.05,
     page_number_top=12,
+    practice_mark_top=17,
     annex_footer_bottom=12,
     signature_gap=32,
     signature_split=0.45,

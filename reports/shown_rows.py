@@ -24,13 +24,20 @@ NUMBERED = "STT"
 class ShownRows:
     """What stands in a table: a title, what it is filtered by, titles of columns, and texts.
 
-    Phones are masked: what leaves as a file, or on paper, names no full one.
+    Phones are masked: what leaves as a file, or on paper, names no full one. `mark` is what made-up
+    rows say beside their title and on every page.
     """
 
     title: str
     words: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    mark: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The title with the mark."""
+        return f"{self.title} ({self.mark})" if self.mark else self.title
 
     def letters(self) -> list[int]:
         """How many letters each column needs, within reason."""
@@ -72,7 +79,7 @@ def shown_workbook(shown: ShownRows, day: date) -> bytes:
     words = book.face(plain._replace(border="000000"))
     title = book.face(CellLook(size=14, bold=True, wrap=False))
     quiet = book.face(CellLook(wrap=False))
-    sheet.add([text_cell("A1", shown.title, title)], 1)
+    sheet.add([text_cell("A1", shown.heading, title)], 1)
     sheet.add([text_cell("A2", shown.words, quiet)], 1)
     wide = len(shown.columns)
     sheet.add(

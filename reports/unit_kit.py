@@ -13,6 +13,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from models.contests.mark_names import MarkNames, capitalised, mark_names
 from models.records import STAFF_TYPE_NAMES, Commune, Contest, Mark, Person
 from models.records.person_columns import PERSON_TITLES, written_of
+from models.records.practising import PRACTICE_MARK
 from models.text.formats import short_date
 from reports.document import CODE_TITLE
 from reports.render.xlsx.cells import TEXT_FORMAT, CellLook, number_cell, text_cell
@@ -55,7 +56,7 @@ class UnitKit:
     """What goes to one unit.
 
     `deadline` is the last day on which the workbook may come back, `file_name` the name
-    under which it goes out and should return.
+    under which it goes out and should return. One `for_practice` says that its people are made up.
     """
 
     unit: str
@@ -65,6 +66,7 @@ class UnitKit:
     deadline: date | None
     day: date
     file_name: str = ""
+    for_practice: bool = False
 
     @property
     def names(self) -> MarkNames:
@@ -103,8 +105,9 @@ def _places(sheet: RowSheet, values: Sequence[str]) -> Iterator[tuple[str, str]]
 def _write_heading(book: BookWriter, sheet: RowSheet, kit: UnitKit) -> None:
     """Title and instructions."""
     marked = ", ".join(capitalised(kit.names.done(mark)) for mark in kit.names.counted)
+    mark = f" ({PRACTICE_MARK})" if kit.for_practice else ""
     lines = (
-        "PHIẾU RÀ SOÁT DANH SÁCH THAM GIA CUỘC THI",
+        f"PHIẾU RÀ SOÁT DANH SÁCH THAM GIA CUỘC THI{mark}",
         f"Đơn vị: {kit.unit}",
         f"{kit.contest.name} · {kit.commune.name} · số liệu đến {short_date(kit.day)}",
         f"1. Sửa những chỗ chưa đúng; chọn Có hoặc Chưa ở cột {marked}; ngày ghi như 08/06/2026.",

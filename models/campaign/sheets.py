@@ -13,6 +13,7 @@ from models.campaign.due import DueUnit
 from models.campaign.look import ReminderLook
 from models.campaign.unit_text import UnitCase, unit_messages, unit_text
 from models.errors import AppError
+from models.journal.practising import marked_texts
 from models.records import PeopleQuery, Person, Status
 from models.records.kinds import StageKind
 from models.records.reminders import Addressee, Reminder, ReminderDraft, ReminderWay, UnitCounts
@@ -85,7 +86,7 @@ def unit_sheet(
         post=head.position if head is not None else "",
         phone=phone,
         counts=counts,
-        texts=_texts(case, look, to, every_name=every_name),
+        texts=marked_texts(data_file, _texts(case, look, to, every_name=every_name)),
         drafts=(ReminderDraft(unit_id, stage, ReminderWay.ZALO, to, name, phone, counts),),
         number=len(asked) + 1,
         why=next((each.why for each in look.behind if each.unit.unit_id == unit_id), ""),
@@ -119,7 +120,7 @@ def chairman_sheet(
         post=chairman.post,
         phone=chairman.phone,
         counts=standing_of(look.figures),
-        texts=(text,),
+        texts=marked_texts(data_file, (text,)),
         drafts=tuple(_to_chairman(each, look, chairman.name, chairman.phone) for each in due),
         number=len({each.at for each in told}) + 1,
         why="đã nhắc nhiều lần, kết quả chuyển biến chậm",

@@ -24,6 +24,7 @@ from models.figures.frozen_text import (
     without_heads,
 )
 from models.figures.names import people_then
+from models.journal.practising import is_practice
 from models.machine.leftovers import draft_name
 from models.machine.names import refuse_unusable_name
 from models.machine.places import unwritable
@@ -35,6 +36,7 @@ from models.records import Figures
 from models.records.actions import ActionKind
 from models.records.frozen import PersonThen
 from models.records.moment import Moment
+from models.records.practising import IN_BRACKETS
 from models.store.faults import disk_full, file_missing, file_unreachable
 from models.store.password_rules import refuse_weak
 from models.store.slots import key_by_password, new_slots, slots_from_told
@@ -81,7 +83,8 @@ def write_city_package(
         counted = figures(seen, as_of, stage)
         everybody = people_then(seen, as_of, stage) if reason else ()
         people = tuple(each for each in everybody if each.counts)
-    package = CityPackage(commune.name, commune.code, counted, figures_digest(counted), people)
+        name = f"{commune.name} ({IN_BRACKETS})" if is_practice(seen) else commune.name
+    package = CityPackage(name, commune.code, counted, figures_digest(counted), people)
     _put(store, out, _packed(package, password), package, reason)
     return package
 

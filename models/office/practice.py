@@ -65,7 +65,7 @@ def make_practice(
     path: Path, clock: Clock = practice_clock, step: MakingStep | None = None
 ) -> DataFile:
     """Make the practice commune at `path`, with roster, marks and deadline; left open."""
-    file = init_file(path, COMMUNE, CONTEST, clock, step=step)
+    file = init_file(path, COMMUNE, CONTEST, clock, practice=True, step=step)
     try:
         if step is not None:
             step(3, 4, "Đang nhập danh sách mẫu…")

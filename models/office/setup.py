@@ -9,6 +9,7 @@ from models.clock import Clock, now
 from models.contests.adding import insert_preset
 from models.errors import AppError
 from models.journal.change import Change, changing
+from models.journal.practising import keep_practice
 from models.records import Commune, UnitKind
 from models.roster.units import add_alias, insert_units
 from models.store.data_file import DataFile
@@ -33,9 +34,10 @@ def init_file(
     clock: Clock = now,
     *,
     with_units: bool = True,
+    practice: bool = False,
     step: MakingStep | None = None,
 ) -> DataFile:
-    """Make a data file for `commune` ("Xã Kẻ Sặt") and leave it open.
+    """Make a data file for `commune` ("Xã Kẻ Sặt"), to practise with or not, and leave it open.
 
     Raises `AppError` for a name that is no commune's, an unknown contest or an
     existing file; nothing is left behind then, and after a crash the whole file or none.
@@ -44,7 +46,7 @@ def init_file(
     told = step or _unheard
 
     def fill(made: Store) -> None:
-        fill_new(made, record, contest, with_units=with_units, step=told)
+        fill_new(made, record, contest, with_units=with_units, practice=practice, step=told)
 
     told(0, 3, f"{MAKING}…")
     return create(path, clock, fill)
@@ -56,6 +58,7 @@ def fill_new(
     contest: str | None,
     *,
     with_units: bool = True,
+    practice: bool = False,
     step: MakingStep | None = None,
 ) -> None:
     """Write what a new store begins with: the commune, its starter units and the contest."""
@@ -63,6 +66,8 @@ def fill_new(
     told = step or _unheard
     with changing(store, "init", summary, undoable=False) as change:
         _insert_commune(change, commune)
+        if practice:
+            keep_practice(change)
         if with_units:
             starters = starter_units(commune.kind)
             told(1, 3, f"{MAKING}: {_count(starters)} đơn vị…")

@@ -15,6 +15,7 @@ from reports.document import Header, Publication
 from reports.occasion import Occasion
 
 Made = TypeVar("Made", bound=Publication)
+PRACTICE_STEM = "ThucHanh"
 STAFF = "cán bộ, công chức, viên chức, người lao động"
 
 
@@ -80,6 +81,11 @@ def file_stem(words: str, commune: Commune, more: str = "") -> str:
 def with_period(document: Made, code: str) -> Made:
     """The document with its period in the file name: those of two may be made in one minute."""
     return replace(document, stem=f"{document.stem}_Ky-{code.replace('..', '_')}")
+
+
+def practised(document: Made) -> Made:
+    """The document as one of made-up people: it says so on every page and in the file name."""
+    return replace(document, stem=f"{PRACTICE_STEM}_{document.stem}", for_practice=True)
 
 
 def camel(text: str) -> str:

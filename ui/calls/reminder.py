@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.contests.current import current_contest
 from models.errors import AppError
+from models.journal.practising import marked_texts
 from models.roster.person_rows import people_by_ids
 from models.roster.reminder import MOST, reminded, reminder_messages
 from models.text.formats import number
@@ -29,4 +30,4 @@ def reminder_of(file: Store, ids: Sequence[int]) -> tuple[int, tuple[str, ...]]:
     if contest is None:
         raise AppError("Chưa chọn cuộc thi.", "Hãy chọn cuộc thi rồi chép lại tin nhắn.")
     people, today = people_by_ids(file, ids), file.clock().date()
-    return len(reminded(people)), reminder_messages(people, contest, today)
+    return len(reminded(people)), marked_texts(file, reminder_messages(people, contest, today))

@@ -35,7 +35,7 @@ def table_pages(shown: ShownRows) -> TablePages:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(DOTS)
-    writer.setTitle(shown.title)
+    writer.setTitle(shown.heading)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     side = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
     writer.setPageOrientation(side)
@@ -77,7 +77,7 @@ class _Paper:
             top = self._row(self._shown.columns, top, self._bold)
             for row in rows:
                 top = self._row(row, top, self._font)
-            self._foot(f"Trang {at}/{len(pages)}")
+            self._foot(" · ".join(filter(None, (self._shown.mark, f"Trang {at}/{len(pages)}"))))
         return len(pages)
 
     def _apart(self) -> list[list[tuple[str, ...]]]:
@@ -111,7 +111,7 @@ class _Paper:
         larger = QFont(self._bold)
         larger.setPointSizeF(self._bold.pointSizeF() * 1.4)
         self._painter.setFont(larger)
-        self._painter.drawText(QRectF(0, 0, self._wide, 2 * line), 0, self._shown.title)
+        self._painter.drawText(QRectF(0, 0, self._wide, 2 * line), 0, self._shown.heading)
         self._painter.setFont(self._font)
         self._painter.drawText(QRectF(0, 2 * line, self._wide, 2 * line), 0, self._shown.words)
         return 4 * line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.records.practising import PRACTICE_MARK
 from reports.document import Document
 from reports.profile import ND30_2020, Profile
 from reports.render.docx.content import Setting, body_markup, content_markup
@@ -30,7 +31,7 @@ def render_docx(
     file = blank_file(document, profile)
     pictures = Pictures(file.part, profile, fonts or document_fonts())
     set_up_section(file.sections[0], profile, document.orientation)
-    number_pages(file)
+    number_pages(file, PRACTICE_MARK if document.for_practice else "")
     setting = Setting(profile, *text_size(profile, document.orientation), pictures)
     head, lead = head_markup(document, profile, setting.width)
     contents = [head + body_markup(document, setting, lead)]

@@ -81,6 +81,7 @@ def paragraph_styles(profile: Profile) -> Iterator[NamedStyle]:
     yield thin
     yield replace(thin, key="KhoangTrong", title="Khoảng trống", kept=True)
     yield NamedStyle("SoTrang", "Số trang", types.page_number)
+    yield NamedStyle("DauThucHanh", "Dấu số liệu thực hành", types.practice_mark)
     yield NamedStyle("DauBang", "Đầu bảng", types.table_header, kept=True)
     yield NamedStyle("SoCot", "Số thứ tự cột", types.table_number, kept=True)
     yield NamedStyle("OBang", "Ô bảng", types.table_cell)

@@ -16,7 +16,7 @@ from lxml import etree
 
 from models.text.formats import short_date
 from models.version import PRODUCT_NAME
-from reports.document import Document, figures_hash
+from reports.document import Document, figures_hash, file_title
 from reports.profile import Profile
 from reports.render.docx.markup import elements, writable
 from reports.render.docx.styles import styles_markup
@@ -59,7 +59,7 @@ def _describe(said: CoreProperties, document: Document) -> None:
     as_of: date = document.figures.as_of
     day = datetime(as_of.year, as_of.month, as_of.day)
     digest = figures_hash(document)
-    said.title, said.author = _property(document.name), _property(document.author)
+    said.title, said.author = _property(file_title(document)), _property(document.author)
     said.language = "vi-VN"
     said.comments = f"Số liệu tính đến ngày {short_date(as_of)}; mã số liệu {digest}"
     said.last_modified_by, said.revision = PRODUCT_NAME, 1

@@ -47,10 +47,12 @@ def set_up_section(section: Section, profile: Profile, orientation: Orientation)
     section.different_first_page_header_footer = True
 
 
-def number_pages(file: WordFile) -> None:
-    """The number in the middle, from the second page on; sections after this one have it too."""
-    _add_header(file, WD_HEADER_FOOTER.PRIMARY, paragraph("SoTrang", PAGE_FIELD))
-    _add_header(file, WD_HEADER_FOOTER.FIRST_PAGE, line("SoTrang", ""))
+def number_pages(file: WordFile, below: str = "") -> None:
+    """The number in the middle, from the second page on, and words `below` it on every page;
+    sections after this one have both too."""
+    told = line("DauThucHanh", below) if below else ""
+    _add_header(file, WD_HEADER_FOOTER.PRIMARY, paragraph("SoTrang", PAGE_FIELD) + told)
+    _add_header(file, WD_HEADER_FOOTER.FIRST_PAGE, line("SoTrang", "") + told)
 
 
 def foot_pages(file: WordFile, words: str) -> None:

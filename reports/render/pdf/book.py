@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from models.text.formats import short_date
 from models.version import PRODUCT_NAME
 from reports.blocks import Chart, Paragraph, ParagraphStyle, QrCode
-from reports.document import Align, Document, DocumentBlock, Table, figures_hash
+from reports.document import Align, Document, DocumentBlock, Table, figures_hash, file_title
 from reports.profile import ND30_2020, Profile
 from reports.render.fonts import FontFamily, document_fonts
 from reports.render.pdf.annexes import annex_head
@@ -21,6 +21,7 @@ from reports.render.pdf.outline import Branch, has_parts
 from reports.render.pdf.paper import Paper, paper_of
 from reports.render.pdf.paragraphs import paragraph_strips
 from reports.render.pdf.pictures import chart_strips, qr_strips
+from reports.render.pdf.practice_mark import draw_practice_mark
 from reports.render.pdf.sheet import About, PdfSheet
 from reports.render.pdf.strips import Keep, Strip, filled_pages, kept
 from reports.render.pdf.structure import Element
@@ -64,6 +65,8 @@ def _drawn(
             for down, strip in page:
                 strip.draw(sheet, section.paper.top + down)
             _draw_edges(sheet, section, setter, number)
+            if document.for_practice:
+                draw_practice_mark(sheet, setter, section.paper)
             sheet.end(profile.table_line_points)
             if not all_pages:
                 return sheet.saved()
@@ -73,7 +76,7 @@ def _drawn(
 def _about(document: Document, setter: Typesetter) -> About:
     as_of = document.figures.as_of
     return About(
-        title=document.name,
+        title=file_title(document),
         author=document.author,
         subject=f"Số liệu tính đến ngày {short_date(as_of)}; mã số liệu {figures_hash(document)}",
         program=PRODUCT_NAME,

@@ -12,6 +12,7 @@ from reportlab.lib.units import mm
 from models.text.formats import short_date
 from models.version import PRODUCT_NAME
 from reports.blocks import QrCode
+from reports.document import file_title
 from reports.poster import Poster, PosterSheet
 from reports.profile import ND30_2020, TextStyle
 from reports.render.fonts import FontFamily, document_fonts
@@ -20,6 +21,7 @@ from reports.render.pdf.outline import Branch
 from reports.render.pdf.paper import Paper
 from reports.render.pdf.pictures import qr_strips
 from reports.render.pdf.poster_words import PosterWords
+from reports.render.pdf.practice_mark import draw_practice_mark
 from reports.render.pdf.sheet import About, PdfSheet
 from reports.render.pdf.strips import Strip
 from reports.render.pdf.structure import Element
@@ -27,6 +29,8 @@ from reports.render.pdf.typesetter import Typesetter
 
 PAPERS = {"A4": (210.0, 297.0), "A5": (148.0, 210.0)}
 SIDE, TOP, BOTTOM = 17.0, 13.0, 12.0
+MARKED = 0.7
+"""Where in the upper margin a poster says that it is made up: the share of it above that line."""
 CODE_LEAST, CODE_MOST = 66.0, 104.0
 """The side of the code in millimetres: the room that the words leave, between these."""
 SHRINKS = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.62, 0.54)
@@ -47,7 +51,7 @@ def render_poster(poster: Poster, fonts: FontFamily | None = None, *, first: boo
 def _about(poster: Poster, setter: Typesetter) -> About:
     as_of = poster.figures.as_of
     return About(
-        title=poster.name,
+        title=file_title(poster),
         author=poster.author,
         subject=f"{poster.invitation}: {poster.link} (lập ngày {short_date(as_of)})",
         program=PRODUCT_NAME,
@@ -79,6 +83,8 @@ def _draw_page(poster: Poster, unit: PosterSheet, setter: Typesetter, sheet: Pdf
         top += strip.gap + (more if strip.gap else 0.0)
         strip.draw(sheet, top)
         top += strip.height
+    if poster.for_practice:
+        draw_practice_mark(sheet, setter, paper, paper.top * MARKED, scale)
     sheet.end(ND30_2020.line_points)
 
 

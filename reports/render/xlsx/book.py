@@ -6,8 +6,9 @@ from datetime import datetime, time
 
 from openpyxl import Workbook
 
+from models.records.practising import PRACTICE_MARK
 from models.version import PRODUCT_NAME
-from reports.document import Document, DocumentBlock, Orientation, Table, figures_hash
+from reports.document import Document, DocumentBlock, Orientation, Table, figures_hash, file_title
 from reports.profile import ND30_2020, Profile
 from reports.render.text import annex_name, figures_footer
 from reports.render.xlsx.body import write_blocks
@@ -30,7 +31,7 @@ def render_xlsx(document: Document, profile: Profile = ND30_2020) -> bytes:
     Counts, rates and dates are real values; what follows from others is a formula with its
     result beside it. Text is text even when it looks like a formula.
     """
-    book = BookWriter()
+    book = BookWriter(PRACTICE_MARK if document.for_practice else "")
     name = document.title.type_name or document.type_words
     rows = book.sheet(name.capitalize())
     annexes = [book.sheet(annex_name(document, at)) for at in range(len(document.annexes))]
@@ -55,11 +56,14 @@ def _writer(
     orientation: Orientation,
     profile: Profile,
 ) -> SheetWriter:
-    """A sheet as wide as the text of a page."""
+    """A sheet as wide as the text of a page; of made-up figures it begins with the mark."""
     paper = profile.paper[1 if orientation is Orientation.LANDSCAPE else 0]
     width = paper - profile.margins.left - profile.margins.right
     tables = [block for block in blocks if isinstance(block, Table)]
-    return SheetWriter(book, rows, grid_of(tables, width), profile)
+    sheet = SheetWriter(book, rows, grid_of(tables, width), profile)
+    if book.mark:
+        sheet.line(book.mark, profile.styles.practice_mark)
+    return sheet
 
 
 def _write_main(sheet: SheetWriter, document: Document, data: ChartData) -> None:
@@ -80,7 +84,7 @@ def _write_charts(sheet: SheetWriter, document: Document, data: ChartData) -> No
 
 
 def _set_properties(book: Workbook, document: Document) -> None:
-    book.properties.title = document.name
+    book.properties.title = file_title(document)
     book.properties.creator = document.author
     book.properties.lastModifiedBy = PRODUCT_NAME
     book.properties.description = f"Mã số liệu {figures_hash(document)}"

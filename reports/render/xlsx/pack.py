@@ -28,11 +28,12 @@ class BookWriter:
     """A workbook in the making: its sheets and the looks of its cells.
 
     Rows are written as XML at once and not as openpyxl's objects: that is many times quicker, and
-    a formula can have its result beside it.
+    a formula can have its result beside it. `mark` is what each sheet of made-up figures says.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, mark: str = "") -> None:
         self.book = Workbook()
+        self.mark = mark
         self.sheets: list[RowSheet] = []
         self._faces: dict[CellLook, CellFace] = {}
 

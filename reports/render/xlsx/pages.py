@@ -31,7 +31,8 @@ def set_up_pages(
     """Paper, margins, repeated rows, panes frozen below the header, numbers of pages.
 
     The number stands in the top margin, centred, from the second page on (decree 30/2020,
-    appendix I, mục I.7); each sheet counts from 1. `footer` stands at the foot of every page.
+    appendix I, mục I.7); each sheet counts from 1. `footer` stands at the foot of every page. What
+    is marked as made up has the mark below the number: on the first page it stands in the sheet.
     """
     page, margins = sheet.rows.page, sheet.profile.margins
     page.page_setup.paperSize = A4
@@ -61,7 +62,9 @@ def _number_pages(sheet: SheetWriter, footer: str) -> None:
     styles = profile.styles
     page.page_setup.firstPageNumber, page.page_setup.useFirstPageNumber = 1, True
     page.HeaderFooter.differentFirst = True
-    page.HeaderFooter.oddHeader = _band("center", "&P", styles.page_number)
+    mark, size = sheet.book.mark, round(styles.practice_mark.size)
+    below_number = f'\n&"{FONT},Bold"&{size}{mark}' if mark else ""
+    page.HeaderFooter.oddHeader = _band("center", f"&P{below_number}", styles.page_number)
     number = styles.page_number.size * ASCENT / POINTS_PER_MM
     page.page_margins.header = (profile.page_number_top - number) / MM_PER_INCH
     below = styles.annex_footer.size * DESCENT / POINTS_PER_MM

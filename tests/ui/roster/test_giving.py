@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from io import BytesIO
+
 import pypdfium2
 import pytest
 from openpyxl import load_workbook
@@ -9,8 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from models.papers.export_log import exports_logged
+from models.records.practising import PRACTICE_MARK
 from models.roster.cells import CellText, write_cells
-from reports.shown_rows import ShownRows
+from reports.shown_rows import ShownRows, shown_workbook
 from tests.ui.keys import type_vietnamese
 from ui.pages.roster.print_preview import PrintPreview
 from ui.printing.table_pages import table_pages
@@ -88,3 +92,12 @@ def test_each_page_has_the_titles_and_its_number_and_no_row_is_lost(qapp, wide):
     whole = " ".join(found)
     assert all(f"R{line}." in whole for line in range(150))
     assert (pages.sizes[0][0] > pages.sizes[0][1]) is (wide > 3)
+
+
+def test_made_up_rows_say_so_on_each_printed_page_and_in_the_workbook(qapp):
+    rows = tuple((f"R{line}.",) for line in range(150))
+    shown = ShownRows("Danh sách cán bộ", "150 người", ("Họ và tên",), rows, PRACTICE_MARK)
+    said = PRACTICE_MARK.replace(" ", "")
+    assert all(said in text.replace(" ", "") for text in texts(table_pages(shown)))
+    book = load_workbook(BytesIO(shown_workbook(shown, date(2026, 6, 8))))
+    assert PRACTICE_MARK in book.active["A1"].value

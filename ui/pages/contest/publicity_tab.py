@@ -18,7 +18,9 @@ from models.campaign.publicity_words import (
 )
 from models.campaign.usual_tasks import usual_tasks
 from models.contests.current import current_contest
+from models.journal.practising import is_practice
 from models.records.papers import AttachmentOwner
+from models.records.practising import with_practice_mark
 from models.records.publicity import PublicityTask, UsualTask
 from models.store.store import Store
 from models.text.formats import short_date
@@ -40,16 +42,17 @@ COPIED = "Đã chép đoạn tuyên truyền của báo cáo."
 
 @dataclass(frozen=True, slots=True)
 class PublicityLook:
-    """The tasks, and the name of the contest they belong to."""
+    """The tasks, the name of the contest they belong to, and whether all is made up."""
 
     tasks: tuple[PublicityTask, ...]
     contest: str
+    for_practice: bool = False
 
 
 def publicity_look(file: Store) -> PublicityLook:
     """Everything that the tab shows."""
     contest = current_contest(file)
-    return PublicityLook(list_tasks(file), contest.name if contest else "")
+    return PublicityLook(list_tasks(file), contest.name if contest else "", is_practice(file))
 
 
 class PublicityTab(Page):
@@ -184,7 +187,8 @@ class PublicityTab(Page):
 
     def _copy_paragraph(self) -> None:
         paragraph = publicity_paragraph(self._look.tasks, self.desk.today(), self._look.contest)
-        QGuiApplication.clipboard().setText(paragraph)
+        told = with_practice_mark(paragraph) if self._look.for_practice else paragraph
+        QGuiApplication.clipboard().setText(told)
         self.desk.said.emit(COPIED)
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayo
 from models.contests.mark_names import mark_names
 from models.errors import AppError
 from models.intake.sitting.sources import Pasted
+from models.journal.practising import marked_texts
 from models.reconcile.earlier import earlier_files
 from models.reconcile.official import (
     delete_official_figure,
@@ -200,7 +201,7 @@ class ReconcilePage(Page):
 
     def _copy_message(self, unit: UnitSlips | None) -> None:
         if unit is not None:
-            self._slips.copy_messages(slip_messages(unit))
+            self.desk.ask(marked_texts, self._slips.copy_messages, None, slip_messages(unit))
 
     def _keep_figure(self, day: date, unit_id: int | None, counts: Counts, source: str) -> None:
         total, registered, completed = counts

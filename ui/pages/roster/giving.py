@@ -11,8 +11,10 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from models.journal.practising import is_practice
 from models.papers.export_log import log_exports
 from models.records import Person
+from models.records.practising import PRACTICE_MARK
 from models.roster.person_rows import people_by_ids
 from models.text.formats import number
 from models.text.phones import mask_phone
@@ -97,7 +99,8 @@ def _shown(ids: Sequence[int], columns: Sequence[Column[Any]], words: str, task:
         tuple(_text(column, person, at) for column in columns)
         for at, person in enumerate(people, start=1)
     )
-    return ShownRows(TITLE, words, tuple(column.title for column in columns), rows)
+    mark = PRACTICE_MARK if is_practice(task.file) else ""
+    return ShownRows(TITLE, words, tuple(column.title for column in columns), rows, mark)
 
 
 def _text(column: Column[Any], person: Person, at: int) -> str:

@@ -1,0 +1,9 @@
+"""What is said of made-up data wherever it leaves."""
+
+PRACTICE_MARK = "SỐ LIỆU THỰC HÀNH, KHÔNG DÙNG ĐỂ GỬI ĐI"
+IN_BRACKETS = "số liệu thực hành"
+
+
+def with_practice_mark(text: str) -> str:
+    """A text to send, below a line that says that it is made up."""
+    return f"[{PRACTICE_MARK}]\n{text}"
