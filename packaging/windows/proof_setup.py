@@ -242,8 +242,10 @@ def broken_program_is_replaced(stage: Stage) -> None:
 
 
 def uninstall(stage: Stage) -> None:
-    """Through its two pages; program, keys and shortcuts go, the data stays whole."""
+    """Through its two pages; program, keys and shortcuts go, data and settings stay whole."""
     kept = {path: path.read_bytes() for path in stage.data.rglob("*.tiendo")}
+    settings = stage.data / "TienDo.ini"
+    must(settings.is_file(), "no settings were kept before")
     process = stage.wine.start(stage.program / "Uninstall.exe")
     try:
         window = stage.screen.wait_for(f"Gỡ bỏ {TITLE}")
@@ -261,3 +263,4 @@ def uninstall(stage: Stage) -> None:
     for key in (KEY, UNINSTALL_KEY, r"HKCU\Software\Classes\.tiendo"):
         must(stage.wine.run("reg", "query", key).code != 0, f"{key} is still there")
     must(bool(kept) and all(path.read_bytes() == was for path, was in kept.items()), "data lost")
+    must(settings.is_file(), "settings are gone though nobody ticked the box")

@@ -69,12 +69,19 @@ UninstallIcon "${PICTURES}\app.ico"
 !insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
+!define MUI_FINISHPAGE_TEXT_LARGE
 !define MUI_FINISHPAGE_RUN "$INSTDIR\TienDo.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "${FINISH_RUN}"
 !insertmacro MUI_PAGE_FINISH
 
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
+; The last page asks about the settings by a box that nobody has ticked; a silent run has no pages.
+!define MUI_FINISHPAGE_TEXT_LARGE
+!define MUI_FINISHPAGE_SHOWREADME ""
+!define MUI_FINISHPAGE_SHOWREADME_TEXT "${FORGET_SETTINGS}"
+!define MUI_FINISHPAGE_SHOWREADME_NOTCHECKED
+!define MUI_FINISHPAGE_SHOWREADME_FUNCTION un.ForgetSettings
 !insertmacro MUI_UNPAGE_FINISH
 
 !insertmacro MUI_LANGUAGE "Vietnamese"
@@ -177,5 +184,13 @@ Section "Uninstall"
   Delete "$DESKTOP\${TITLE}.lnk"
   Call un.Unregister
 SectionEnd
+
+; Files by their names alone, and no folder: data, copies and whatever else lies there stay.
+Function un.ForgetSettings
+  Delete "${DATA}\TienDo.ini"
+  Delete "${DATA}\TienDo.log"
+  Delete "${DATA}\TienDo.log.1"
+  Delete "${DATA}\TienDo.log.2"
+FunctionEnd
 
 !include program.nsh

@@ -12,6 +12,7 @@
 !define FOREIGN_FOLDER "Thư mục $INSTDIR đang chứa một chương trình khác.$\r$\n$\r$\nHãy chạy lại bộ cài và chọn thư mục khác."
 !define NOT_BACKED_UP "Chưa sao lưu được dữ liệu nên bộ cài chưa thay chương trình.$\r$\n$\r$\nHãy kiểm tra ổ đĩa còn chỗ trống rồi bấm Thử lại, hoặc bấm Hủy để dừng; mọi thứ vẫn như cũ."
 !define NOT_REPLACED "Không thay được chương trình trong $INSTDIR vì có tệp đang được dùng.$\r$\n$\r$\nHãy khởi động lại máy rồi chạy lại bộ cài; chương trình cũ vẫn dùng được."
+!define FORGET_SETTINGS "Xóa &cả thiết lập và nhật ký lỗi"
 !define DATA_KEPT "Dữ liệu của đơn vị được giữ nguyên tại:$\r$\n$LOCALAPPDATA\TienDo"
 
 !define STEP_CLOSING "Đang đóng ${TITLE}…"
