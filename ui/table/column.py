@@ -39,7 +39,8 @@ class Column(Generic[RowT]):
     `copied` gives the text for the clipboard when it differs from what is shown; `kind_of`
     the look of one cell when it differs from its column's; `edited` the text with which an
     editor begins: only columns that have it can be written into. A column that `fills` takes
-    the room that the others leave; in a table without one the last column does. `filtered`
+    the room that the others leave; in a table without one the last column does. Where room lacks it
+    has `least` letters, and those that `yields` is true of are out of sight first. `filtered`
     puts a funnel into the header. `never_cut` is a text that there is always room for. In a
     `searched` column what somebody searches for is lit up.
     """
@@ -60,6 +61,8 @@ class Column(Generic[RowT]):
     never_cut: str = ""
     searched: bool = False
     most: int = 0
+    least: int = 0
+    yields: bool = False
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:

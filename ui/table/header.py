@@ -113,7 +113,7 @@ class TableHeader(FunnelHeader):
         self._keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The column that fills grows and shrinks with the table, never below its own width."""
+        """The column that fills grows and shrinks with the table."""
         super().resizeEvent(event)
         self._fill()
 
@@ -121,12 +121,21 @@ class TableHeader(FunnelHeader):
         filling = self._columns[self._filling]
         wanted = self._filling >= 0 and filling.key not in self._own
         if wanted and not self.isSectionHidden(self._filling):
-            free = self.width() - self.length() + self.sectionSize(self._filling)
-            least = self._first_width(filling)
             self._fitting = True
-            self.resizeSection(self._filling, max(free, least))
+            self.resizeSection(self._filling, self._filled_width(filling))
             self._fitting = False
             self.arranged.emit()
+
+    def _filled_width(self, filling: Column[Any]) -> int:
+        """All the room that the others leave; where there is less than it wants, it gives way until
+        all but those that yield are in sight, and never below its least."""
+        wanted = self._first_width(filling)
+        free = self.width() - self.length() + self.sectionSize(self._filling)
+        if free >= wanted:
+            return free
+        free += sum(self.sectionSize(at) for at in self._shown() if self._columns[at].yields)
+        least = round(filling.least * self._letter) + CELL_AIR if filling.least else wanted
+        return min(max(free, least), wanted)
 
     @property
     def columns(self) -> Sequence[Column[Any]]:

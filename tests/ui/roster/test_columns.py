@@ -13,11 +13,12 @@ from models.records import Mark, PeopleQuery
 from models.roster.cells import CellText, write_cells
 from models.roster.marks import set_marks
 from models.roster.people import list_people
+from models.roster.units import rename_unit
 from tests.ui.roster.test_typing import editor, go
 from ui.pages.roster import RosterPage
 
 Key = Qt.Key
-NAME, UNIT, POSITION, SCORE, NOTE = 1, 2, 3, 7, 8
+NAME, UNIT, POSITION, COMPLETED, SCORE, NOTE = 1, 2, 3, 6, 7, 8
 
 
 @pytest.fixture
@@ -88,6 +89,39 @@ def test_widths_come_from_what_is_in_the_cells(qtbot, desk, page):
     assert letters(page, UNIT) >= 28
     assert 18 <= letters(page, POSITION) <= 21
     assert 16 <= letters(page, NOTE) <= 33
+
+
+def in_sight(page, column):
+    header = page.table.header
+    edge = header.sectionViewportPosition(column) + header.sectionSize(column)
+    return edge <= page.table.viewport().width()
+
+
+def test_beside_the_panel_the_unit_gives_way_until_both_marks_are_in_sight(qtbot, page):
+    assert in_sight(page, COMPLETED)
+    page.resize(page.width() - 20, page.height())
+    qtbot.waitUntil(lambda: in_sight(page, COMPLETED))
+    assert 24 <= letters(page, UNIT) <= 30
+    page.resize(page.width() - 120, page.height())
+    qtbot.waitUntil(lambda: not in_sight(page, COMPLETED))
+    assert letters(page, UNIT) >= 24
+
+
+def test_a_long_unit_has_forty_letters_before_the_notes_are_in_sight(qtbot, desk, people):
+    long = "Trung tâm Dịch vụ sự nghiệp công và Phát triển hạ tầng xã Kẻ Sặt"
+    rename_unit(desk.file, list_people(desk.file, PeopleQuery())[0].unit_id, long)
+    page = RosterPage(desk)
+    qtbot.addWidget(page)
+    page.bar.panel.setChecked(False)
+    page.resize(1100, 690)
+    page.show()
+    with qtbot.waitSignal(page.loaded):
+        page.shown()
+    qtbot.waitUntil(lambda: 40 <= letters(page, UNIT) <= 43)
+    assert not in_sight(page, NOTE)
+    page.resize(1700, 690)
+    qtbot.waitUntil(lambda: letters(page, UNIT) > 60)
+    assert in_sight(page, NOTE)
 
 
 def test_the_unit_takes_what_room_the_window_gives(qtbot, page):

@@ -109,6 +109,7 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     ),
     Column(
         "unit", PERSON_TITLES["unit"], 28, _as("unit"), sort="unit", tooltip=_units, fills=True,
+        most=40, least=24,
         edited=_as("unit"), filtered=True, searched=True,
     ),
     Column(
@@ -132,7 +133,7 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     Column(
         "note", PERSON_TITLES["note"], 16, remarks, sort="note", tooltip=remarks, most=30,
         kind_of=_remark_kind, edited=_as("note"), filtered=True,
-        searched=True,
+        searched=True, yields=True,
     ),
     Column(
         "second_posts", PERSON_TITLES["second_posts"], 24, _as("second_posts"), hidden=True,
