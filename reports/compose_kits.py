@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from models.errors import AppError, Cancelled
 from models.records import Contest, PeopleQuery, Person, Unit
 from models.records.exports import Export
+from models.text.formats import number
 from reports.publish import TargetHeld
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def _free(folder: Path, unit: Unit, at: datetime) -> Path:
 
 
 def _after(error: AppError, units: Sequence[Unit], written: int) -> AppError:
-    before = f" Trước đó đã ghi được {written}/{len(units)} biểu mẫu." if written else ""
+    before = f" Trước đó đã ghi được {written}/{number(len(units))} biểu mẫu." if written else ""
     told = f"{error.sentence}{before}"
     if isinstance(error, TargetHeld):
         return KitsHeld(told, HELD_ADVICE, error.path, tuple(unit.id for unit in units[written:]))

@@ -31,7 +31,7 @@ def _current(look: Sight) -> Flaws:
         return
     names = ", ".join(map(look.contest, chosen)) or "các cuộc thi"
     yield Flaw(
-        f"Có {len(chosen)} cuộc thi cùng được chọn là đang làm."
+        f"Có {number(len(chosen))} cuộc thi cùng được chọn là đang làm."
         if chosen
         else "Không có cuộc thi nào được chọn là đang làm.",
         names,

@@ -11,6 +11,7 @@ from models.checking.findings import RESTORE, Flaw
 from models.checking.sight import CheckRule, Flaws, Sight
 from models.store.schema import metadata
 from models.store.unreadable import STORED_WORDS, table_words
+from models.text.formats import number
 
 _MOST_TOLD = 20
 _EXTRA = "Tệp này có thứ không do Tiến Độ tạo ra."
@@ -44,7 +45,7 @@ def _schema(look: Sight) -> Flaws:
         lost = {column.name for column in table.c} - found.get(table.name, set())
         if lost:
             yield Flaw(
-                f"Bảng {table_words(table.name)} thiếu {len(lost)} cột.",
+                f"Bảng {table_words(table.name)} thiếu {number(len(lost))} cột.",
                 f"cấu trúc tệp ({', '.join(sorted(lost))})",
                 advice=RESTORE,
             )

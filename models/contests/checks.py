@@ -10,7 +10,7 @@ from typing import NamedTuple
 from models.errors import AppError
 from models.records import Contest, Level, LevelTone, Prize, Stage, StageKind
 from models.text.dates import FIRST_YEAR, LAST_YEAR
-from models.text.formats import short_date
+from models.text.formats import number, short_date
 
 NAME_LETTERS, SHORT_NAME_LETTERS, WORD_LETTERS = 300, 80, 60
 PURPOSE_LETTERS = 500
@@ -206,4 +206,6 @@ def _text(what: str, text: str, most: int) -> Iterator[ContestProblem]:
     if not text.strip():
         yield ContestProblem(f"{what} còn trống.", "Hãy ghi tên.")
     elif len(text) > most:
-        yield ContestProblem(f"{what} dài {len(text)} chữ, nhiều hơn {most}.", "Hãy ghi ngắn hơn.")
+        yield ContestProblem(
+            f"{what} dài {number(len(text))} chữ, nhiều hơn {most}.", "Hãy ghi ngắn hơn."
+        )

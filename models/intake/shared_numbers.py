@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from models.intake.newcomers import columns_of_many
 from models.intake.plan_records import ImportBox, PlanProblem, PlanRow
 from models.intake.repeated import repeated
+from models.text.formats import number
 from models.text.names import match_key
 from models.text.phones import display_phone
 
@@ -48,6 +49,9 @@ def shared_codes(rows: Sequence[PlanRow]) -> list[PlanProblem]:
             found.append(PlanProblem(row.file, row.sheet, row.row, CODE_COLUMN, code, reason))
     if len(found) <= max(2, MOST_TOLD * coded):
         return found
-    reason = f"{len(found)} dòng có mã trùng với người khác tên; không dùng mã để phân biệt người."
+    reason = (
+        f"{number(len(found))} dòng có mã trùng với người khác tên; "
+        "không dùng mã để phân biệt người."
+    )
     first = found[0]
     return [PlanProblem(first.file, first.sheet, first.row, CODE_COLUMN, first.value, reason)]

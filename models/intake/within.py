@@ -10,6 +10,7 @@ from models.intake.repeated import repeated
 from models.matching.duplicates import WHOLE_DAY, Duplicate, duplicates_within
 from models.matching.identity import Identity
 from models.matching.people import PHONE_OF_TWO, Tier
+from models.text.formats import number
 
 NAME_COLUMN = "Họ và tên"
 PAIR, ROWS_SHOWN = 2, 12
@@ -135,7 +136,7 @@ def _said(same: Sequence[ToldPair]) -> Iterator[PlanProblem]:
     if first.file == later.file and first.sheet == later.sheet and len(numbers) > PAIR:
         shown = ", ".join(map(str, numbers[:ROWS_SHOWN]))
         more = "…" if len(numbers) > ROWS_SHOWN else ""
-        words = f"Xem lại {len(numbers)} dòng ({shown}{more}): {'; '.join(reasons)}."
+        words = f"Xem lại {number(len(numbers))} dòng ({shown}{more}): {'; '.join(reasons)}."
         yield PlanProblem(later.file, later.sheet, later.row, NAME_COLUMN, later.name, words)
         return
     for one, other, why in same:

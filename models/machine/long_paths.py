@@ -11,6 +11,7 @@ from pathlib import Path
 
 from models.errors import AppError
 from models.machine.names import refuse_unusable_name
+from models.text.formats import number
 
 WINDOWS = sys.platform == "win32"
 MOST = 259
@@ -61,7 +62,7 @@ def refuse_long_data_path(path: Path) -> None:
     longest = len(str(path)) + room
     if WINDOWS and longest > MOST:
         raise AppError(
-            f"Đường dẫn của tệp {path.name} quá dài ({len(str(path))} ký tự).",
+            f"Đường dẫn của tệp {path.name} quá dài ({number(len(str(path)))} ký tự).",
             f"Hãy chọn thư mục gần gốc ổ đĩa hơn, để cả đường dẫn không quá "
             f"{MOST - longest + len(str(path))} ký tự.",
         )

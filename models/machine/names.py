@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from models.errors import AppError
+from models.text.formats import number
 
 MOST_BYTES = 255
 MOST_OF_A_PATH = 4095
@@ -34,7 +35,7 @@ def refuse_unusable_name(path: Path, room: int = 0) -> None:
         raise AppError("Đường dẫn có ký tự không dùng được.", "Hãy chọn tệp khác.")
     if name_length(long) + (room if long == path.name else 0) > MOST_BYTES:
         raise AppError(
-            f"Tên “{_cut(long)}” quá dài ({len(long)} chữ), máy không mở được.",
+            f"Tên “{_cut(long)}” quá dài ({number(len(long))} chữ), máy không mở được.",
             f"Hãy đặt tên ngắn hơn, không quá {(MOST_BYTES - room) // 3} chữ.",
         )
     if sys.platform != "win32" and name_length(str(path)) + room > MOST_OF_A_PATH:

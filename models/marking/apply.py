@@ -21,7 +21,7 @@ from models.roster.marks import apply_marks, count_passed
 from models.roster.match_decisions import remember_decisions
 from models.store.schema import people
 from models.store.store import Store
-from models.text.formats import short_date
+from models.text.formats import number, short_date
 
 DecidedPair = tuple[str, int, bool]
 
@@ -83,7 +83,7 @@ def mark_recognised(
         marked = apply_marks(change, wanted) if wanted else 0
         remember_decisions(change, _agreeing(decided))
         change.summary = (
-            f"Đánh dấu {marked} người {names_in_use(change.connection).done(mark)}"
+            f"Đánh dấu {number(marked)} người {names_in_use(change.connection).done(mark)}"
             if marked
             else "Ghi nhớ cách nhận ra người trong văn bản"
         )

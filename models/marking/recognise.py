@@ -23,6 +23,7 @@ from models.matching.identity import Identity
 from models.matching.likeness import Likeness, compare_names, written_name
 from models.matching.namesakes import agreement, birth_and_suffix
 from models.matching.units import UnitFinder
+from models.text.formats import number
 from models.text.names import match_key, split_namesake_suffix
 
 MOST_SUGGESTED = 8
@@ -86,7 +87,7 @@ class Recogniser:
         if not owners:
             return False, (), NOBODY_WITH_PHONE
         if len(owners) > 1:
-            reason = f"{len(owners)} người cùng số điện thoại này"
+            reason = f"{number(len(owners))} người cùng số điện thoại này"
             return False, [(each, _of_owner(each)) for each in owners], reason
         owner = owners[0]
         sure = not owner.left and bool(owner.mobile)
@@ -179,7 +180,7 @@ class Recogniser:
             return TOO_MANY.format(count=len(hits))
         if who.unit and who.unit_id is None:
             return UNKNOWN_UNIT
-        return f"có {len(hits)} người có thể là người này" if len(hits) > 1 else ""
+        return f"có {number(len(hits))} người có thể là người này" if len(hits) > 1 else ""
 
     def _is_refused(self, who: Identity, found: Identity) -> bool:
         return (decision_key(who), found.uid) in self._refused

@@ -11,6 +11,7 @@ from models.matching.identity import Identity
 from models.matching.likeness import name_form
 from models.matching.people import PersonVerdict, Tier, compare_people, same_unit
 from models.matching.spelling import is_unmarked
+from models.text.formats import number
 
 REMEMBERED = PersonVerdict(Tier.SAME, ("đã được xác nhận ở lần nhập trước",))
 
@@ -107,7 +108,7 @@ class Finder:
         same = [each for each in weighed if each.verdict.tier is Tier.SAME]
         doubts = tuple[str, ...]()
         if len(same) > 1:
-            doubts = (f"danh sách có {len(same)} người cùng khớp",)
+            doubts = (f"danh sách có {number(len(same))} người cùng khớp",)
         elif same:
             doubts = self._doubts(who, form, same[0], weighed)
         candidates = sorted(
@@ -132,7 +133,7 @@ class Finder:
         rows = self._incoming.get(form, ())
         fitting = [each for each in rows if compare_people(each, one.identity).tier is Tier.SAME]
         if len(fitting) > 1:
-            return (f"tệp có {len(fitting)} dòng cùng khớp với người này",)
+            return (f"tệp có {number(len(fitting))} dòng cùng khớp với người này",)
         return ()
 
     def _rivals(self, who: Identity, form: str, other: Identity) -> bool:

@@ -16,6 +16,7 @@ from models.store.data_file import DataFile
 from models.store.making import create
 from models.store.schema import communes
 from models.store.store import Store
+from models.text.formats import number
 from models.text.names import storage_form
 from resources.catalog import COMMUNE_KINDS, StarterUnit, find_commune, starter_units
 
@@ -89,7 +90,7 @@ def _refuse_unusable(name: str) -> None:
     """Raise `AppError` for what cannot be the own name of a commune."""
     if len(name) > MOST_LETTERS:
         raise AppError(
-            f"Tên xã dài {len(name)} chữ, nhiều hơn {MOST_LETTERS}.",
+            f"Tên xã dài {number(len(name))} chữ, nhiều hơn {MOST_LETTERS}.",
             "Hãy ghi đúng tên xã, phường, đặc khu, như Xã Kẻ Sặt.",
         )
     if not any(map(str.isalnum, name)) or not name.isprintable():

@@ -22,6 +22,7 @@ from models.papers.city_values import (
 )
 from models.records.city import CityTemplate, CityValue, MappedPlace, TemplateWay
 from models.text.cell_names import RowColumn, column_of, place_name, place_of
+from models.text.formats import number
 
 
 class OpenRow(NamedTuple):
@@ -71,7 +72,7 @@ def refuse_open(filling: CityFilling) -> None:
     if filling.asked:
         shown = "; ".join(f"“{row.text}” (ô {place_name(row.place)})" for row in filling.asked[:5])
         raise AppError(
-            f"Mẫu có {len(filling.asked)} dòng chưa rõ là đơn vị nào: {shown}.",
+            f"Mẫu có {number(len(filling.asked))} dòng chưa rõ là đơn vị nào: {shown}.",
             "Hãy chọn đơn vị cho từng dòng ấy, hoặc chọn để trống.",
         )
 
@@ -83,7 +84,7 @@ def filling_notes(filling: CityFilling) -> tuple[str, ...]:
         notes.append(f"Mẫu không có dòng của: {'; '.join(filling.lacking)}.")
     if filling.left:
         shown = "; ".join(filling.left[:8]) + ("…" if filling.left[8:] else "")
-        notes.append(f"Để nguyên {len(filling.left)} dòng không phải tên đơn vị: {shown}.")
+        notes.append(f"Để nguyên {number(len(filling.left))} dòng không phải tên đơn vị: {shown}.")
     return tuple(notes)
 
 

@@ -18,7 +18,7 @@ from models.reconcile.records import (
 )
 from models.reconcile.unit_texts import UnitFit, UnitTexts, lower_first, other_commune
 from models.records import Mark
-from models.text.formats import short_date
+from models.text.formats import number, short_date
 
 LOST_REGISTRATION = "lần trước đã đăng ký, nay không còn"
 LOST_COMPLETION = "lần trước đã hoàn thành, nay chưa hoàn thành"
@@ -166,7 +166,7 @@ def _matched(
     lost = [] if account.doubt else _lost(account, person, sorting.tells_completion)
     reasons = [account.doubt, *lost, _failing(account, person), verdict.reason, *match.reasons]
     if len(held) > 1:
-        reasons.append(f"{len(held)} tài khoản của một người")
+        reasons.append(f"{number(len(held))} tài khoản của một người")
     if not person.counts:
         reasons.append(NOT_COUNTED)
     if not account.registered and not account.doubt:

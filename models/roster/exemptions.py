@@ -25,7 +25,7 @@ from models.roster.periods import (
 )
 from models.store.schema import exemptions, people
 from models.store.store import Store
-from models.text.formats import days_words, short_date
+from models.text.formats import days_words, number, short_date
 
 NO_REASON = "Chưa ghi lý do không thuộc đối tượng."
 _DAY = timedelta(days=1)
@@ -55,7 +55,7 @@ def set_exempt(
         contest_id = current_contest_id(change.connection)
         refuse_purged(change.connection)
         changed = exempt_within(change, contest_id, person_ids, new, grounds)
-        change.summary = f"Ghi {changed} người không thuộc đối tượng: {new.reason}"
+        change.summary = f"Ghi {number(changed)} người không thuộc đối tượng: {new.reason}"
     return changed
 
 
@@ -187,7 +187,7 @@ def end_exempt(
         ended = {span.id: {"until": on - _DAY} for _, span in held if span.since < on}
         change.update(exemptions, ended)
         count = len({person_id for person_id, _ in held})
-        change.summary = f"Tính lại {count} người vào đối tượng từ {short_date(on)}"
+        change.summary = f"Tính lại {number(count)} người vào đối tượng từ {short_date(on)}"
     return count
 
 

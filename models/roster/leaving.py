@@ -21,7 +21,7 @@ from models.roster.periods import (
 )
 from models.store.schema import absences, people
 from models.store.store import Store
-from models.text.formats import days_words, short_date
+from models.text.formats import days_words, number, short_date
 from models.text.names import storage_form
 
 NO_REASON = "Chưa ghi lý do rời danh sách."
@@ -47,7 +47,7 @@ def set_left(
     and may raise to stop it all.
     """
     today = data_file.clock().date()
-    summary = f"Đưa {len(ids)} người ra khỏi danh sách từ {short_date(on)}"
+    summary = f"Đưa {number(len(ids))} người ra khỏi danh sách từ {short_date(on)}"
     with changing(data_file, "person-left", summary, step=step) as change:
         rows = rows_by_id(change.connection, people, ids)
         gone = [r for r in rows.values() if r["left_on"] and r["left_on"] <= today]
@@ -118,7 +118,7 @@ def bring_back(
     take place. Raises `AppError` when somebody would be back before they had left.
     """
     today = data_file.clock().date()
-    summary = f"Đưa {len(ids)} người trở lại danh sách từ {short_date(on)}"
+    summary = f"Đưa {number(len(ids))} người trở lại danh sách từ {short_date(on)}"
     with changing(data_file, "person-back", summary, step=step) as change:
         rows = rows_by_id(change.connection, people, ids)
         left = {each: row for each, row in rows.items() if row["left_on"] is not None}

@@ -19,6 +19,7 @@ from models.roster.marks import apply_marks, apply_results, count_passed
 from models.roster.registration import mark_of_row
 from models.store.schema import change_rows, changes, participations
 from models.store.store import Store
+from models.text.formats import number
 
 
 def mark_again(
@@ -37,7 +38,9 @@ def mark_again(
         marked = apply_marks(change, wanted, step)
         if mark is not Mark.REGISTERED:
             apply_results(change, stood)
-        change.summary = f"Đánh dấu {marked} người {names_in_use(change.connection).done(mark)}"
+        change.summary = (
+            f"Đánh dấu {number(marked)} người {names_in_use(change.connection).done(mark)}"
+        )
     return MarkResult(marked, len(wanted) - marked - passed, len(stood), passed)
 
 

@@ -29,7 +29,7 @@ from models.records.moment import Moment, as_moment, moment_at
 from models.roster.registration import GOES_WITH, MarkTimes, mark_columns, registered_times
 from models.store.schema import participations
 from models.store.store import Store
-from models.text.formats import short_date
+from models.text.formats import number, short_date
 
 STRETCH = 5_000
 """So many people are marked before the change looks whether it shall stop."""
@@ -63,7 +63,9 @@ def set_dated_marks(
     with changing(data_file, f"mark-{mark}", "") as change:
         passed = count_passed(change.connection, list(wanted)) if mark is Mark.FAILED else 0
         marked = apply_marks(change, wanted, step)
-        change.summary = f"Đánh dấu {marked} người {names_in_use(change.connection).done(mark)}"
+        change.summary = (
+            f"Đánh dấu {number(marked)} người {names_in_use(change.connection).done(mark)}"
+        )
     return MarkResult(marked, len(wanted) - marked - passed, passed=passed)
 
 
@@ -106,7 +108,7 @@ def clear_marks(
                 cleared += change.update_where(participations, values, theirs)
             _tell(step, start + len(rows))
         change.summary = (
-            f"Bỏ đánh dấu {names_in_use(change.connection).deed(mark)} của {cleared} người"
+            f"Bỏ đánh dấu {names_in_use(change.connection).deed(mark)} của {number(cleared)} người"
         )
     return MarkResult(cleared, len(person_ids) - cleared)
 

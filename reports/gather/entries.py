@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from models.records import Unit
 from models.records.entries import PROOF, EntryBook
+from models.text.formats import number
 from reports.document import Document
 from reports.gather.request import Request, asked_unit, occasion_of, refuse_nameless
 from reports.kinds.entry_file import EntryPapers, chosen_entry, entry_file
@@ -48,6 +49,6 @@ def _no_entry(book: EntryBook, unit: Unit | None) -> NothingToList:
             "Hãy thêm bài dự thi ở trang Cuộc thi, thẻ Bài dự thi.",
         )
     return NothingToList(
-        f"{where} có {len(book.entries)} bài dự thi nhưng chưa chọn bài đại diện.",
+        f"{where} có {number(len(book.entries))} bài dự thi nhưng chưa chọn bài đại diện.",
         "Hãy chọn bài đại diện ở trang Cuộc thi, thẻ Bài dự thi, hoặc chọn một đơn vị.",
     )

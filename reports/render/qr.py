@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from models.errors import AppError
+from models.text.formats import number
 
 QUIET_ZONE = 4
 """So many light modules a reader needs around the code."""
@@ -22,7 +23,7 @@ def qr_modules(text: str) -> tuple[tuple[bool, ...], ...]:
     content = text.encode("utf-8")
     if len(content) > MOST_BYTES:
         raise AppError(
-            f"Nội dung của mã QR dài {len(content)} byte, quá mức một mã QR chứa được.",
+            f"Nội dung của mã QR dài {number(len(content))} byte, quá mức một mã QR chứa được.",
             "Hãy dùng đường liên kết ngắn hơn.",
         )
     code = QRCode(None, QRErrorCorrectLevel.M)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models.errors import AppError
+from models.text.formats import number
 from reports.wording.places import WordingPlace, WordingValue
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def block_words(block: object) -> str:
         case Paragraph():
             return block.text
         case Table():
-            return f"(bảng {len(block.rows)} dòng)"
+            return f"(bảng {number(len(block.rows))} dòng)"
         case Chart():
             return f"(biểu đồ: {block.title})"
         case QrCode():

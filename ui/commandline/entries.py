@@ -36,6 +36,7 @@ from models.records.entries import (
 from models.records.papers import AttachmentOwner
 from models.roster.units import unit_named
 from models.store.store import Store
+from models.text.formats import number
 from ui.commandline.attaching import attached_words, files_to_attach
 from ui.commandline.entry_words import book_text, entry_data, entry_line, jury_data
 from ui.commandline.files import opened
@@ -110,7 +111,7 @@ def _jury(file: Store, arguments: argparse.Namespace) -> Outcome:
         f"đã chấm {each.scored} bài"
         for each in jurors
     ]
-    text = "\n".join([f"Ban Giám khảo có {len(jurors)} người.", *lines])
+    text = "\n".join([f"Ban Giám khảo có {number(len(jurors))} người.", *lines])
     return Outcome({"jury": jury_data(jurors), "scale": book.scale if book else None}, text)
 
 

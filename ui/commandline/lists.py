@@ -67,13 +67,14 @@ def _plan_data(plan: ImportPlan, decisions: ImportDecisions) -> dict[str, Any]:
 def _plan_text(plan: ImportPlan, decisions: ImportDecisions, *, dry_run: bool) -> str:
     counts = plan.counts
     head = "Xem thử, chưa ghi gì" if dry_run else "Đã nhập"
-    lines = [
-        f"{head}: {len(plan.rows)} dòng, {counts[ImportBox.NEW]} mới, "
-        f"{counts[ImportBox.UPDATED]} cập nhật, {counts[ImportBox.UNCHANGED]} không đổi, "
-        f"{counts[ImportBox.UNCERTAIN]} cần quyết định, {counts[ImportBox.REJECTED]} không hợp lệ, "
-        f"{counts[ImportBox.SKIPPED]} bỏ qua."
-    ]
-    return "\n".join([*lines, *map(_error_line, all_told(plan, decisions))])
+    boxes = (
+        (ImportBox.NEW, "mới"), (ImportBox.UPDATED, "cập nhật"), (ImportBox.UNCHANGED, "không đổi"),
+        (ImportBox.UNCERTAIN, "cần quyết định"), (ImportBox.REJECTED, "không hợp lệ"),
+        (ImportBox.SKIPPED, "bỏ qua"),
+    )  # fmt: skip
+    told = ", ".join(f"{number(counts[box])} {words}" for box, words in boxes)
+    first = f"{head}: {number(len(plan.rows))} dòng, {told}."
+    return "\n".join([first, *map(_error_line, all_told(plan, decisions))])
 
 
 def _error_line(problem: PlanProblem) -> str:

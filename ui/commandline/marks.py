@@ -58,7 +58,7 @@ def mark(arguments: argparse.Namespace) -> Outcome:
     if kind is Mark.FAILED:
         data["passed"] = result.passed
     verb = "Đã bỏ đánh dấu" if arguments.clear else "Đã đánh dấu"
-    text = f"{verb} {result.marked} người; {result.already} người không phải đổi."
+    text = f"{verb} {number(result.marked)} người; {number(result.already)} người không phải đổi."
     if result.passed:
         text += f" {number(result.passed)} người đã hoàn thành nên giữ nguyên."
     if not wanted:

@@ -17,6 +17,7 @@ from models.office.practice import PRACTICE_DAY, make_practice
 from models.roster.unit_tree import list_units
 from models.store.data_file import DataFile
 from models.store.store import Store
+from models.text.formats import number
 from reports.catalog import KINDS
 from reports.compose import compose
 from reports.compose_kits import kit_offer, write_kits
@@ -86,7 +87,7 @@ def _check_data(folder: Path) -> str:
         found = figures(file, PRACTICE_DAY)
     if (found.total, found.registered) != (532, 24):
         raise ValueError(f"{found.registered}/{found.total}")
-    return f"{found.registered}/{found.total} người"
+    return f"{number(found.registered)}/{number(found.total)} người"
 
 
 def _check_cipher(folder: Path) -> str:
@@ -107,7 +108,7 @@ def _check_documents(folder: Path) -> str:
     sizes: list[Any] = [path.stat().st_size for path in paths]
     if min(sizes) < 4_000:
         raise ValueError(str(sizes))
-    return f"{len(paths)} tệp"
+    return f"{number(len(paths))} tệp"
 
 
 def _check_window(folder: Path) -> str:

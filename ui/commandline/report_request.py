@@ -12,6 +12,7 @@ from models.papers.periods import ReportPeriod
 from models.records.choices import PARTS, DocumentChoices
 from models.roster.units import unit_named
 from models.store.store import Store
+from models.text.formats import number
 from models.text.names import match_key
 from reports.gather.request import PAPER_SIZES, Request
 from ui.commandline.arguments import typed_count, typed_day
@@ -68,7 +69,7 @@ def _signer(file: Store, name: str | None) -> int | None:
     if len(found) == 1:
         return found[0].id
     names = "; ".join(f"{each.id}: {each.name} ({', '.join(each.lines)})" for each in known)
-    what = f"Có {len(found)} người ký tên" if found else "Không có người ký"
+    what = f"Có {number(len(found))} người ký tên" if found else "Không có người ký"
     raise AppError(
         f"{what} “{name}”.", f"Hãy ghi mã: {names}." if names else "Hãy ghi người ký trước."
     )

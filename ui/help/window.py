@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QTreeView, QWidget
 
+from models.text.formats import number
 from models.text.names import search_fold
 from ui.help.entries import HelpEntry, help_entries, help_entry, linked, search_help
 from ui.help.text import HelpText
@@ -128,7 +129,9 @@ class HelpWindow(QDialog):
             place = page.title if page is not None and page.key != hit.entry.key else ""
             under = " · ".join(filter(None, (place, hit.snippet)))
             self._model.appendRow(_item(hit.entry, f"{hit.entry.title}\n{under}", words))
-        show_words(self._said, f"{len(hits)} mục" if hits else "Không có mục nào; hãy thử từ khác.")
+        show_words(
+            self._said, f"{number(len(hits))} mục" if hits else "Không có mục nào; hãy thử từ khác."
+        )
         self._tree.setRootIsDecorated(False)
 
     def _fill_contents(self) -> None:

@@ -93,7 +93,7 @@ def import_notice(
     marks: MarkNames = USUAL_NAMES,
 ) -> Notice:
     """What the message bar says after an import; it leads to the rows that were left out."""
-    files = f"“{names[0]}”" if len(names) == 1 else f"{len(names)} tệp"
+    files = f"“{names[0]}”" if len(names) == 1 else f"{number(len(names))} tệp"
     told = [_saved_words(done.rejected)] if done.rejected else []
     if done.unsaved:
         others = "của tệp khác " if done.rejected else ""
@@ -112,7 +112,7 @@ def import_notice(
 
 
 def _saved_words(paths: Sequence[Path]) -> str:
-    where = f"{len(paths)} tệp cạnh các tệp gốc" if len(paths) > 1 else f"“{paths[0].name}”"
+    where = f"{number(len(paths))} tệp cạnh các tệp gốc" if len(paths) > 1 else f"“{paths[0].name}”"
     return f"Các dòng không hợp lệ được lưu ở {where}: hãy sửa rồi nhập lại."
 
 

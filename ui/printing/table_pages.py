@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
+from models.text.formats import number
 from reports.shown_rows import ShownRows
 
 DOTS, MARGIN_MM = 300, 12
@@ -77,7 +78,8 @@ class _Paper:
             top = self._row(self._shown.columns, top, self._bold)
             for row in rows:
                 top = self._row(row, top, self._font)
-            self._foot(" · ".join(filter(None, (self._shown.mark, f"Trang {at}/{len(pages)}"))))
+            page = f"Trang {number(at)}/{number(len(pages))}"
+            self._foot(" · ".join(filter(None, (self._shown.mark, page))))
         return len(pages)
 
     def _apart(self) -> list[list[tuple[str, ...]]]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from models.clock import Clock
 from models.store.data_file import open_file
+from models.text.formats import number
 from ui.app import make_application
 from ui.desk import Desk
 from ui.lane import Lane
@@ -40,7 +41,7 @@ def show_once(path: Path, clock: Clock) -> str:
         window.close()
         desk.close()
         lane.close()
-    return f"{len(PAGES)} trang"
+    return f"{number(len(PAGES))} trang"
 
 
 def _wait_for(window: MainWindow, key: str) -> None:

@@ -33,6 +33,7 @@ from models.intake.shape.records import ColumnGuess, TableGuess
 from models.intake.shape.samples import SAMPLE_SHEET, is_sample_sheet
 from models.intake.shape.sideways import is_sideways, told_of_book
 from models.intake.shape.titles import unit_above, unit_of_sheet
+from models.text.formats import number
 
 FEW_ROWS = 5_000
 """Sheets below this are searched for further tables under the first one."""
@@ -279,7 +280,7 @@ def _remarks(
         remarks.append(f"Cột đang ẩn không được đọc vì đã có cột đang hiện cùng nội dung: {twins}")
     hidden = sum(1 for row in sheet.hidden_rows if data[0] <= row + 1 <= data[1])
     if hidden:
-        remarks.append(f"Có {hidden} dòng đang ẩn hoặc bị lọc")
+        remarks.append(f"Có {number(hidden)} dòng đang ẩn hoặc bị lọc")
     if headless:
         remarks.append(NO_HEADER)
     return remarks

@@ -25,6 +25,7 @@ from models.intake.shape.looks import (
 )
 from models.intake.shape.spoilt import without_raised
 from models.records import Gender
+from models.text.formats import number
 from models.text.names import ONLY_WORDS, is_plausible_name, split_namesake_suffix, storage_form
 
 NO_NAME = "Thiếu họ và tên."
@@ -173,7 +174,7 @@ def _taken_apart(text: str) -> ReadName:
     people = [part for part in parts if is_person(without_titles(part).text)]
     if len(people) > 1:
         names = "; ".join(people)
-        reason = f"Một ô có {len(people)} người ({names}); hãy tách mỗi người một dòng."
+        reason = f"Một ô có {number(len(people))} người ({names}); hãy tách mỗi người một dòng."
         return ReadName("", problem=reason)
     if len(parts) > 1 and is_plausible_name(parts[0]):
         return _with_rest(_without_brackets(parts[0]), parts[1:])

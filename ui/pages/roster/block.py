@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMimeData
 
 from models.records.cells import CellText
+from models.text.formats import number
 from models.text.formula_text import as_typed
 from ui.table.cell_table import CellTable
 
@@ -33,7 +34,7 @@ class Block:
     @property
     def size(self) -> str:
         """ "50 dòng × 3 cột"."""
-        return f"{self.lines} dòng × {self.width} cột"
+        return f"{number(self.lines)} dòng × {number(self.width)} cột"
 
 
 def block_in(mime: QMimeData) -> Block | None:

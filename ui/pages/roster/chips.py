@@ -69,7 +69,7 @@ def _column_words(each: ColumnFilter, names: MarkNames) -> str:
         column.title for column in PERSON_COLUMNS if column.key == each.column
     )
     if len(each.values) > 1:
-        return f"{title}: {len(each.values)} giá trị"
+        return f"{title}: {number(len(each.values))} giá trị"
     return f"{title}: {value_words(each.column, next(iter(each.values)))}"
 
 
@@ -84,7 +84,7 @@ def _without_status(status: Status, query: PeopleQuery) -> PeopleQuery:
 def _units_words(query: PeopleQuery, units: Sequence[Unit]) -> str:
     names = [unit.name for unit in units if unit.id in query.unit_ids]
     if len(names) != 1:
-        return f"Đơn vị: {len(query.unit_ids)} đơn vị"
+        return f"Đơn vị: {number(len(query.unit_ids))} đơn vị"
     name = names[0]
     return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
 

@@ -12,6 +12,7 @@ from models.intake.shape.circles.sign import FOR_CERTAIN, Sign
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import BIRTH_ORDERS, Field
+from models.text.formats import number
 
 OF_AGE, RETIRED, OLDEST = 18, 75, 120
 LEAST_BIRTHS = 2
@@ -35,7 +36,9 @@ def signs_of_births(column: ColumnEvidence, field: Field | None, today: date) ->
         (old, Circle.BENEFICIARIES, f"trên {RETIRED} tuổi"),
     ):
         if len(years) >= LEAST_BIRTHS and count * 2 > len(years):
-            yield Sign(circle, FOR_CERTAIN, f"{count} trên {len(years)} người được xem {words}")
+            yield Sign(
+                circle, FOR_CERTAIN, f"{count} trên {number(len(years))} người được xem {words}"
+            )
 
 
 def are_grown_up(columns: Sequence[ColumnEvidence], today: date) -> bool:

@@ -16,6 +16,7 @@ from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
 from models.intake.shape.records import ColumnGuess, Problem, SkippedRow, TableGuess
+from models.text.formats import number
 
 _TITLE = re.compile(r"\b(?:quan he|relationship|than nhan|la gi cua)\b")
 _OF_A_CONTACT = re.compile(
@@ -77,7 +78,8 @@ def told_of_kin(guess: TableGuess, skipped: Sequence[SkippedRow]) -> list[Proble
     if not kin or column is None:
         return []
     reason = (
-        f"{len(kin)} dòng ghi là người thân nên không đọc; chỉ đọc những dòng của chính cán bộ."
+        f"{number(len(kin))} dòng ghi là người thân nên không đọc; chỉ đọc những dòng của chính "
+        "cán bộ."
     )
     return [Problem(guess.sheet, kin[0].row, column.letter, column.header_text, reason)]
 
