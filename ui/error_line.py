@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from models.errors import AppError
 from ui.notice import Notice, NoticeLink, notice_of
 from ui.theme.pieces import column_in, label, link
+from ui.theme.room import room_of
 from ui.theme.wrapping_row import WrappingRow
 from ui.window.details import COPY_DETAILS, problem_details, whence
 
@@ -73,6 +74,19 @@ class ErrorLine(QWidget):
         self._links.setVisible(bool(told.details))
         self._words.setText(words)
         self.setVisible(bool(words))
+        if words:
+            QTimer.singleShot(0, self, self._make_room)
+
+    def _make_room(self) -> None:
+        """A dialog grows for what has appeared in it, as far as its screen goes."""
+        window = self.window()
+        layout = window.layout()
+        if not (isinstance(window, QDialog) and self.isVisible() and layout):
+            return
+        layout.activate()
+        high = min(layout.totalHeightForWidth(window.width()), room_of(window).height())
+        if high > window.height():
+            window.resize(window.width(), high)
 
     def _link(self, words: str, name: str, deed: Callable[[], object]) -> QPushButton:
         made = link(words, name)

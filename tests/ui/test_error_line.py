@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import ast
+from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 import ui
+import ui.error_line
+import ui.people.act_dialog
+import ui.theme.growing
+import ui.theme.on_screen
 from models.errors import AppError
 from models.version import PRODUCT_NAME
 from tests.factory import add_people
+from tests.ui.theme.cut_text import cut_text
+from tests.ui.theme.test_cut_text import OFFICE, TITLE, calm
 from tests.ui.theme.test_number_pad import MAKERS, Room, answered
 from ui.error_line import ErrorLine
 from ui.signing.dialog import SignersDialog
+from ui.theme.on_screen import DialogSizes
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
 
@@ -59,7 +67,20 @@ OF_OTHERS = {
 }
 """No error of anything that was tried."""
 WORDS = ("sentence", "advice")
-SOME = ("SignersDialog", "PersonDialog", "RestoreDialog", "ActivityDialog", "ImportWizard")
+SOME = ("HeadsDialog", "ImportWizard", "PersonDialog", "RestoreDialog", "WordingDialog")
+LOW = QSize(1024, 600)
+SOME_OR_ALL = pytest.mark.parametrize(
+    ("names", "cases"),
+    [
+        (SOME, [(200, OFFICE)]),
+        pytest.param(
+            tuple(MAKERS),
+            [(100, OFFICE), (200, OFFICE), (100, LOW), (150, LOW)],
+            marks=pytest.mark.slow,
+        ),
+    ],
+    ids=["some", "all"],
+)
 
 
 def is_error(node):
@@ -145,37 +166,44 @@ def room(qtbot, desk):
     return Room(desk, host)
 
 
-@pytest.mark.parametrize("names", [SOME, pytest.param(tuple(MAKERS), marks=pytest.mark.slow)])
-def test_each_dialog_has_room_for_what_failed(qtbot, room, names):
-    """Every line for failures that is in sight shows its link, whole and in reach of the keys."""
-    told = AppError("Chưa ghi được vào tệp dữ liệu.", "Hãy kiểm tra ổ đĩa rồi thử lại.")
+@SOME_OR_ALL
+def test_each_dialog_has_room_for_what_failed(qtbot, room, worn, monkeypatch, names, cases):
+    """Every line for failures shows its words and its link, whole and in reach of the keys, and
+    takes no room from what else stands there."""
+    told = AppError(
+        "Chưa lưu được vào thư mục “D:/Cuộc thi”: ổ đĩa đã đầy.",
+        "Hãy xóa bớt tệp không cần dùng hoặc chọn ổ đĩa khác rồi lưu lại.",
+    )
+    screens = [OFFICE]
+    for each in (ui.error_line, ui.people.act_dialog, ui.theme.growing, ui.theme.on_screen):
+        monkeypatch.setattr(each, "room_of", lambda _window: screens[-1] - TITLE)
+    DialogSizes(worn)
     faults, lines = [], 0
-    for name in names:
+    for (size, screen), name in product(cases, names):
+        worn.set_text_size(size)
+        screens.append(screen)
         dialog = room.make(name)
         dialog.open()
         qtbot.waitUntil(dialog.isActiveWindow)
-        answered(qtbot, room.desk)
+        calm(qtbot, room.desk)
         for line in dialog.findChildren(ErrorLine):
             line.refuse(told)
-            if not line.isVisibleTo(dialog):
-                continue
+        calm(qtbot, room.desk)
+        where = f"{name} {size} % {screen.width()}"
+        faults += [f"{where}: {each}" for each in cut_text(dialog)]
+        if dialog.size() != dialog.size().boundedTo(screen - TITLE):
+            faults.append(f"{where}: it is {dialog.size()}")
+        for line in filter(ErrorLine.isVisible, dialog.findChildren(ErrorLine)):
             lines += 1
-            answered(qtbot, room.desk)
-            details, words = details_of(line), line.findChild(QLabel)
-            whole = words.heightForWidth(words.width()) <= words.height()
-            if not (details.isVisible() and details.height() >= details.sizeHint().height()):
-                faults.append(f"{name}: the link is not whole")
-            if not whole:
-                faults.append(f"{name}: {words.size()} is too little for the words")
-            details.setFocus(Qt.FocusReason.TabFocusReason)
-            qtbot.keyClick(details, Qt.Key.Key_Space)
+            details_of(line).setFocus(Qt.FocusReason.TabFocusReason)
+            qtbot.keyClick(details_of(line), Qt.Key.Key_Space)
             if "Ở: " not in QGuiApplication.clipboard().text():
-                faults.append(f"{name}: nothing was copied")
+                faults.append(f"{where}: nothing is copied")
             QGuiApplication.clipboard().clear()
         dialog.done(0)
         room.host.activateWindow()
     assert faults == []
-    assert lines >= len(SOME)
+    assert lines >= len(SOME) * len(cases)
 
 
 def test_what_failed_in_a_dialog_goes_when_the_same_succeeds(qtbot, desk, tmp_path):

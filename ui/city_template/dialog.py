@@ -271,10 +271,12 @@ class CityTemplateDialog(QDialog):
         self._read()
 
     def _give(self, template: CityTemplate) -> None:
+        self._problem.say("")
         if self._view is not None:
             self._giving.save(template, self._view.content, self._side.when.moment)
 
     def _copy_rows(self) -> None:
+        self._problem.say("")
         if self._view is not None:
             self._giving.copy(self._view.template, self._view.content, self._side.when.moment)
 

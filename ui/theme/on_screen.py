@@ -119,8 +119,10 @@ class _DialogSize(_Care):
             return False
         layout = self._dialog.layout()
         asked = layout if event.type() == QEvent.Type.LayoutRequest else None
-        if asked is not None and not _fits(asked.totalMinimumSize(), room_of(self._dialog)):
-            self._late.start()
+        if asked is not None:
+            least = _least_size(asked, self._dialog.width())
+            if not _fits(least, room_of(self._dialog)):
+                self._late.start()
         if event.type() == QEvent.Type.Resize:
             if not _fits(self._dialog.size(), room_of(self._dialog)):
                 self._late.start()

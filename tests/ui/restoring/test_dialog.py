@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
+from models.errors import AppError
 from models.machine.volumes import volume_of
 from models.records import Mark
 from models.records.kept_copies import CopyReason, SecondPlace
@@ -19,6 +20,7 @@ from tests.conftest import clock
 from tests.encrypted import PASSWORD, encrypt
 from tests.factory import add_people
 from ui.locking.unlock_view import UnlockDialog
+from ui.restoring import dialog as restoring
 from ui.restoring.dialog import RestoreDialog
 from ui.restoring.unlocking import once_unlocked
 from ui.table.data_table import DataTable
@@ -76,6 +78,27 @@ def test_a_copy_tells_when_why_how_many_and_what_came_after(qtbot, desk, host):
     assert acts.count() == 3
     assert "đăng ký" in acts.item(0).text()
     assert "Thêm" in acts.item(2).text()
+
+
+def test_what_failed_with_one_copy_is_not_said_of_another(qtbot, desk, host, monkeypatch):
+    back_up(desk.file.path, clock=clock, reason=CopyReason.START)
+    real, broken = restoring.copy_compared, []
+
+    def compared(data, file, path, moment):
+        broken.append(path)
+        if path == broken[0]:
+            raise AppError("Chưa đọc được bản sao lưu này.", "Hãy chọn bản khác.")
+        return real(data, file, path, moment)
+
+    monkeypatch.setattr(restoring, "copy_compared", compared)
+    dialog = opened(qtbot, desk, host)
+    told = dialog.findChild(QLabel, "problem")
+    qtbot.waitUntil(lambda: told.isVisible() and "Chưa đọc được" in told.text())
+    assert words(dialog, "restore-count") == "2 bản, 2 bản đã thử khôi phục."
+    QTest.keyClick(dialog.findChild(DataTable), Key.Key_Down)
+    qtbot.waitUntil(lambda: not told.isVisible())
+    qtbot.waitUntil(lambda: bool(words(dialog, "restore-figures")))
+    assert not told.isVisible()
 
 
 def test_enter_in_the_list_asks_for_that_copy(qtbot, desk, host):

@@ -109,7 +109,7 @@ class JuryDialog(ActDialog):
         except AppError as error:
             self.tell(str(error))
             return
-        self._desk.ask(save_scale, lambda _: self.tell(""), self._refused, scale)
+        self._desk.ask(save_scale, None, self._refused, scale)
 
     def accept(self) -> None:
         """Save the juror, and show all of them anew."""
