@@ -42,6 +42,11 @@ class Reference(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look_up)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it has been read since the file was opened, though it may be read anew."""
+        return bool(self.units)
+
     def begin(self) -> None:
         """Another file has been opened; the page that is shown first asks before."""
         self.units, self.contest = (), None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Protocol
 
 from fill_contest import fill_contest
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from models.campaign.entry_rows import entry_book
 from models.campaign.publicity import list_tasks
+from models.contests.adding import add_contest
+from models.contests.blueprints import own_contest
+from models.contests.choosing import use_contest
 from models.contests.current import current_contest
 from models.contests.levels import levels_in_force
 from models.errors import AppError
@@ -36,6 +40,7 @@ from ui.pages.contest.task_dialog import TaskDialog
 from ui.pages.reports.recurring import RecurringDialog
 from ui.reminding.dialog import ReminderDialog
 from ui.reminding.heads_dialog import HeadsDialog
+from ui.window.contest_choice import ContestDialog
 from ui.window.main_window import MainWindow
 
 
@@ -70,6 +75,32 @@ def shoot_contest(
         settle(500)
         camera.grab(dialog, f"contest-{name}")
         dialog.reject()
+    shoot_several(camera, desk, window, settle)
+
+
+def shoot_several(
+    camera: Grabs, desk: Desk, window: MainWindow, settle: Callable[[int], None]
+) -> None:
+    """A second contest, which counts one mark; then the first one is worked on again."""
+    file = desk.file
+    assert file is not None
+    first = current_contest(file)
+    assert first is not None
+    name = "Kích hoạt chữ ký số cá nhân năm 2026"
+    signing = own_contest(name, date(2026, 6, 1), date(2026, 6, 30), one_mark=True)
+    desk.ask(add_contest, None, None, signing, first.code)
+    settle(1_500)
+    for key in ("overview", "roster", "contest", "reports"):
+        window.go_to(key)
+        settle(1_500)
+        camera.grab(window, f"several-{key}")
+    dialog = ContestDialog(desk, window)
+    dialog.open()
+    settle(500)
+    camera.grab(dialog, "several-choice")
+    dialog.reject()
+    desk.ask(use_contest, None, None, first.code)
+    settle(1_000)
 
 
 def _editing(desk: Desk, window: MainWindow) -> dict[str, Callable[[], QDialog]]:

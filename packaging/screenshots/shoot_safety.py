@@ -146,8 +146,10 @@ def shoot_second_place(
     """Copies that go to a stick besides, one that was pulled out, and the question at the end."""
     stick = folder / "USB"
     stick.mkdir()
-    keeper.choose_place(stick)
-    settle(2_500)
+    # The scratch folder is the stick: nothing else is plugged in where pictures are drawn.
+    with patch("models.safekeeping.second_place.on_one_disk", lambda *_: False):
+        keeper.choose_place(stick)
+        settle(2_500)
     window.go_to("data")
     camera.grab(window, "second-place")
     shutil.rmtree(stick)

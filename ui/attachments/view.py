@@ -48,7 +48,7 @@ COLUMNS: tuple[Column[Attachment], ...] = (
     ),
     Column("size", "Dung lượng", 10, lambda each: size_words(each.size), Kind.NUMBER),
     Column(
-        "added", "Đính kèm ngày", 13, lambda each: short_date(each.added_at.date()), Kind.QUIET,
+        "added", "Đính kèm", 10, lambda each: short_date(each.added_at.date()), Kind.QUIET,
         never_cut=A_DAY,
     ),
 )  # fmt: skip

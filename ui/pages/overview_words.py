@@ -24,11 +24,12 @@ class PaceWords:
 
 
 def title_of(contest: Contest | None, stage: Stage | None) -> str:
-    """ "Cuộc thi Ứng dụng AI 2026 · Chặng 1 – Nâng cao năng lực"."""
+    """ "Cuộc thi Ứng dụng AI 2026 · Chặng 1 – Nâng cao năng lực"; an only stage is the contest."""
     if contest is None:
         return "Danh sách của xã"
     head = f"Cuộc thi {contest.short_name}"
-    return f"{head} · Chặng {stage.number} – {stage.name}" if stage else head
+    several = len(contest.stages) > 1
+    return f"{head} · Chặng {stage.number} – {stage.name}" if stage and several else head
 
 
 def as_of_line(look: Look, now: datetime) -> str:

@@ -68,9 +68,9 @@ class PersonPanel(QScrollArea):
 
     def set_contest(self, contest: Contest | None) -> None:
         """The contest whose marks are shown, in its words."""
-        renamed = mark_names(contest) != mark_names(self._contest)
+        other = contest != self._contest
         self._contest = contest
-        if renamed and self._wanted is not None:
+        if other and self._wanted is not None:
             self._pause.start()
 
     def show_nobody(self) -> None:

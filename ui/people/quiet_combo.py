@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 
 class QuietCombo(QComboBox):
@@ -17,10 +17,18 @@ class QuietCombo(QComboBox):
         self.currentTextChanged.connect(self._tell)
 
     def _tell(self) -> None:
-        """What is chosen ends in "…" where there is no room for it; the tip tells all of it."""
+        """The tip tells all of what is chosen, which may be cut."""
         if self.toolTip() == self._told:
             self._told = self.currentText()
             self.setToolTip(self._told)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Words that have no room end in dots, not in half a letter."""
+        super().initStyleOption(option)
+        parts = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(parts[0], option, parts[1], self).width()
+        words = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        option.currentText = words
 
     def setEditable(self, editable: bool) -> None:
         """What is typed in is read out by the same name."""

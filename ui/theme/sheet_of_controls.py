@@ -230,6 +230,9 @@ QAbstractSpinBox:disabled {{ border: 1px dashed palette(shadow); }}
 QPushButton[link="true"] {{ text-decoration: underline; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled,
 QAbstractItemView::indicator:disabled {{ border: 1px dashed palette(shadow); }}
+QAbstractItemView::indicator:selected {{ border: 1px solid palette(highlighted-text); }}
+QTreeView::branch:has-children:closed:selected {{ image: url("{chevron_right_on_accent}"); }}
+QTreeView::branch:has-children:open:selected {{ image: url("{chevron_down_on_accent}"); }}
 QLineEdit:read-only, QPlainTextEdit:read-only {{ border-style: dashed; }}
 QProgressBar {{ background: palette(window); border: 1px solid palette(text); }}
 QListView::item:selected, QTreeView::item:selected:first, QTreeView::item:selected:only-one {{

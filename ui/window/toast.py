@@ -147,7 +147,7 @@ class Toast(QFrame):
         shown = [each for each in self._row.findChildren(QPushButton) if not each.isHidden()]
         self._row.setVisible(bool(shown))
         self._spread(in_one_line=True)
-        wide, high = self._layout().sizeHint().toTuple()
+        wide, high = self._layout().totalSizeHint().toTuple()
         if wide > most:
             self._spread(in_one_line=False)
             wide, high = most, self._layout().totalHeightForWidth(most)

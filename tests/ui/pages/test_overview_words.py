@@ -39,6 +39,8 @@ def with_deadline(own):
 
 def test_title_names_contest_and_stage():
     assert title_of(CONTEST, FIRST) == "Cuộc thi Ứng dụng AI 2026 · Chặng 1 – Nâng cao năng lực"
+    only = replace(CONTEST, stages=(FIRST,))
+    assert title_of(only, FIRST) == "Cuộc thi Ứng dụng AI 2026"
     assert title_of(None, None) == "Danh sách của xã"
 
 

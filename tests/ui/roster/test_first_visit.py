@@ -30,6 +30,26 @@ def visited(qtbot, desk, people):
     return page
 
 
+@pytest.mark.parametrize("before", [True, False])
+def test_marks_are_offered_whenever_the_contest_becomes_known(qtbot, desk, people, before):
+    """Where another page had read it, nothing more is told of it."""
+    known = []
+    if before:
+        desk.reference.when_known(lambda: known.append(True))
+        qtbot.waitUntil(lambda: bool(known))
+    page = RosterPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1350, 690)
+    page.show()
+    with qtbot.waitSignal(page.loaded):
+        page.shown()
+
+    def words():
+        return [each.text() for each in page.findChildren(QPushButton) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: "Đánh dấu đã thi, chưa đạt" in words())
+
+
 def unit_names(dialog):
     field = dialog.findChild(QComboBox, "unit") or dialog.findChild(QLineEdit, "unit")
     model = field.model() if isinstance(field, QComboBox) else field.completer().model()

@@ -99,9 +99,10 @@ def tie_out(plan: ReconcilePlan, names: MarkNames = USUAL_NAMES) -> str:
     boxes += [f"{number(others)} thuộc đơn vị không có trong tệp"] if others else []
     unread = f" ({number(plan.unread)} dòng chưa đọc được)" if plan.unread else ""
     previous = f" So với: {plan.previous.rstrip('.')}." if plan.previous else ""
+    sums = [" + ".join(sides), *([number(len(plan.entries))] if len(sides) > 1 else ())]
     return (
         f"{number(plan.rows)} dòng{unread} → {number(len(plan.accounts))} tài khoản; "
-        f"{' + '.join(sides)} = {number(len(plan.entries))} = {' + '.join(boxes) or '0'}.{previous}"
+        f"{' = '.join((*sums, ' + '.join(boxes) or '0'))}.{previous}"
     )
 
 

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from models.contests.mark_names import MarkNames
 from reports.catalog import (
@@ -19,7 +25,19 @@ from reports.catalog import (
 from ui.theme.letters import keep_in_letters
 
 CODE_ROLE = Qt.ItemDataRole.UserRole
-LEAST_LINES = 4
+LEAST_LINES, SIDES = 4, 12
+
+
+class WrappedLines(QStyledItemDelegate):
+    """Leaves out the room at the sides: Qt counts the lines of words as if they had that too."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """As high as the words need that are drawn."""
+        narrow = QStyleOptionViewItem(option)
+        narrow.rect = option.rect.adjusted(0, 0, -SIDES, 0)
+        return super().sizeHint(narrow, index)
 
 
 class KindsList(QListWidget):
@@ -32,6 +50,7 @@ class KindsList(QListWidget):
         self.setObjectName("kinds")
         self.setAccessibleName("Loại văn bản")
         self.setWordWrap(True)
+        self.setItemDelegate(WrappedLines(self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         keep_in_letters(self, least_lines=LEAST_LINES, air=8)

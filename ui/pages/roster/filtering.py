@@ -53,6 +53,8 @@ class Filtering(QObject):
         table.header.filter_asked.connect(self.open_column)
         finding.counted.connect(self._show_counts)
         page.hear(self._show_units, desk.reference.changed)
+        if desk.reference.is_known:
+            self._show_units()
 
     @cached_property
     def _panel(self) -> FilterPanel:

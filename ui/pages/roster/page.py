@@ -140,6 +140,8 @@ class RosterPage(Page):
         self._panel.deed_asked.connect(self._do_to)
         self._panel.group_asked.connect(lambda key: self._acts[key].trigger())
         self.hear(self._take_contest, self.desk.reference.changed)
+        if self.desk.reference.is_known:
+            self._take_contest()
         self._finding.found.connect(self._show)
         self.table.edit_ended.connect(self._show_late)
         on_other_letters(self, self._fit_panel)
