@@ -24,6 +24,8 @@ from ui.theme.appearance import Appearance
 from ui.theme.pieces import roomy
 from ui.theme.room import bring_within, room_of, shift_inside
 
+ROUNDING = 4
+
 
 class DialogSizes(QObject):
     """Takes care of each dialog from when it is first shown, and of the window."""
@@ -99,6 +101,7 @@ class _DialogSize(_Care):
         self._again.timeout.connect(self._late.start)
         appearance.changed.connect(self._late.start)
         appearance.changed.connect(self._again.start)
+        self._given = dialog.size()
         dialog.installEventFilter(self)
         middle = dialog.geometry().center()
         self._follow()
@@ -127,10 +130,19 @@ class _DialogSize(_Care):
             if not _fits(self._dialog.size(), room_of(self._dialog)):
                 self._late.start()
             at_home = self._appearance.text_size == self._text
-            self._was_dragged = self._was_dragged or event.spontaneous()
+            self._note_drag(given=not event.spontaneous())
             if event.spontaneous() or (at_home and not self._late.isActive()):
                 self._text, self._size = self._appearance.text_size, self._dialog.size()
         return False
+
+    def _note_drag(self, *, given: bool) -> None:
+        """By the system a size comes from somebody's hand, but for the rounding of its dots."""
+        size = self._dialog.size()
+        if given:
+            self._given = size
+        else:
+            far = size - self._given
+            self._was_dragged |= max(abs(far.width()), abs(far.height())) > ROUNDING
 
     def _follow(self) -> None:
         self._fit(self._size * (self._appearance.text_size / self._text))

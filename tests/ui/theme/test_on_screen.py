@@ -131,6 +131,15 @@ def test_what_was_dragged_opens_as_large_in_the_same_middle(qtbot, host, worn):
     assert named_dialog(qtbot, host).size() == QSize(660, 480)
 
 
+def test_what_the_system_rounds_is_not_taken_for_a_drag(qtbot, host, worn):
+    dialog = named_dialog(qtbot, host)
+    usual = dialog.size()
+    dialog.windowHandle().resize(usual + QSize(2, 2))
+    qtbot.waitUntil(lambda: dialog.size() == usual + QSize(2, 2))
+    closed(qtbot, host, dialog)
+    assert named_dialog(qtbot, host).size() == usual
+
+
 def test_a_size_that_is_kept_leaves_its_screen_no_more_than_another(qtbot, host, worn):
     QSettings().setValue("dialogs/named", "100 90000 80000")
     dialog = named_dialog(qtbot, host)
