@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -69,6 +70,7 @@ def _help_for(argv: Sequence[str]) -> str:
     return str(chosen.choices[named].format_usage()).replace("usage:", "Cách dùng:").strip()
 
 
+@cache
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog=PROGRAM)
     shared_flags(parser, fresh=True)
