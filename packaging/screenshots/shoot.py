@@ -46,6 +46,8 @@ from ui.window.memory import keep_settings_in, open_settings
 from ui.window.shortcuts import ShortcutSheet
 
 QUIET_MS = 400
+IN_OFFICE = Path("C:\\Users\\CanBo\\AppData\\Local\\TienDo\\TienDo.tiendo")
+"""Where the file lies on an officer's machine: the help shows no place of the drawing one."""
 
 
 class Camera:
@@ -169,7 +171,7 @@ def shoot_dialogs(camera: Camera, desk: Desk, window: MainWindow) -> None:
     shoot_dialog(camera, lambda: KitsDialog(desk, None, window), "kits")
     shoot_dialog(camera, lambda: HeadsDialog(desk, window), "heads")
     shoot_dialog(camera, lambda: ReminderDialog(desk, None, window), "remind")
-    shoot_dialog(camera, lambda: AboutDialog(window, desk.file.path), "about")
+    shoot_dialog(camera, lambda: AboutDialog(window, IN_OFFICE), "about")
     shoot_dialog(camera, lambda: NewsDialog(window), "news")
     shoot_dialog(camera, lambda: UpdateDialog(desk.lane, desk.file.path, window), "update")
     wizard = ImportWizard(desk, [sample_list(), sample_marks()], window)

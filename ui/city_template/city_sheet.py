@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from models.text.cell_names import RowColumn
@@ -11,6 +11,7 @@ from ui.city_template.draft import shown_place
 from ui.city_template.sheet_model import AnyIndex, SheetModel
 from ui.theme.keys import on_key
 from ui.theme.pieces import named
+from ui.theme.stylesheet import row_height
 
 MOST_SPANS = 400
 LEAST_LETTERS, MOST_LETTERS = 5, 32
@@ -35,10 +36,20 @@ class CitySheet(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
+        self._fit_rows()
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         on_key(self, "Return", self.asked.emit, alone=True, repeats=False)
         on_key(self, Qt.Key.Key_Delete, self.cleared.emit, alone=True)
         self.doubleClicked.connect(lambda _index: self.asked.emit())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows are as high as the letters in them and in their heads."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell where somebody is now."""

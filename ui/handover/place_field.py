@@ -37,6 +37,7 @@ class PlaceField(QWidget):
         self._other.setAutoDefault(False)
         self._told = label("", "muted", wrap=True, name=f"{name}-path")
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self._folders, 1)
         row.addWidget(self._other)
         column = QVBoxLayout(self)

@@ -58,7 +58,7 @@ from ui.theme.pieces import column_in, label, named
 from ui.theme.remarks import show_remarks
 from ui.theme.tall_tabs import TallTabs
 
-QUEUE_LETTERS = 50
+QUEUE_LETTERS = 54
 SINCE = "Người mới về đơn vị từ ngày"
 SINCE_BEFORE = "để trống: đã có từ trước"
 

@@ -90,6 +90,8 @@ class UnitField(FormField):
     def choose(self, unit_id: int) -> None:
         """Choose a unit by its id."""
         self._combo.setCurrentIndex(self._combo.findData(unit_id))
+        # A long name is read from its beginning.
+        self.line.home(False)
 
     def clear(self) -> None:
         """Name no unit any more."""

@@ -103,6 +103,10 @@ QHeaderView::section {{
     border-bottom: 1px solid palette(mid); padding: {cell}px {cell_side}px; font-weight: 600;
 }}
 QTreeView QHeaderView::section {{ padding-left: 10px; padding-right: 7px; }}
+QHeaderView::section:vertical {{ padding-top: 0; padding-bottom: 0; }}
+QTableCornerButton::section {{
+    background: palette(alternate-base); border: 0; border-bottom: 1px solid palette(mid);
+}}
 QHeaderView::section:hover {{ background: palette(light); }}
 QHeaderView::down-arrow {{
     image: url("{chevron_down_quiet}"); width: {sign}px; height: {sign}px;
