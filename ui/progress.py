@@ -86,6 +86,8 @@ def waiting_page(progress: WorkProgress) -> QWidget:
     made = QWidget()
     keep_in_letters(progress, 50, 80)
     column = QVBoxLayout(made)
+    column.setContentsMargins(20, 16, 20, 16)
+    column.setSpacing(8)
     column.addStretch(2)
     column.addWidget(progress, 0, Qt.AlignmentFlag.AlignHCenter)
     column.addStretch(3)

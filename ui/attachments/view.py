@@ -99,13 +99,13 @@ class AttachmentsView(QFrame):
 
     def _lay_out(self) -> None:
         acts = QHBoxLayout()
-        acts.setSpacing(6)
+        acts.setSpacing(8)
         for each in self._acts.values():
             acts.addWidget(each)
         acts.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(6)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._table, 1)
         column.addLayout(acts)

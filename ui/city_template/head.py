@@ -52,7 +52,7 @@ class TemplateHead(QWidget):
             second.addWidget(title)
             second.addWidget(asked)
         second.addStretch()
-        column = column_in(self, 8)
+        column = column_in(self)
         column.addLayout(first)
         column.addLayout(second)
         for each in (file, paste, self._remove):

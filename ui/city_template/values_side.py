@@ -38,7 +38,7 @@ class ValuesSide(QWidget):
         self._take = button("&Bỏ gán", "city-take")
         for each in (self._put, self._take):
             each.setAutoDefault(False)
-        column = column_in(self, 8)
+        column = column_in(self)
         column.setContentsMargins(12, 0, 0, 0)
         parts = (self._where, self._scope, self._list, self._put, self._take, self.when)
         for widget in parts:

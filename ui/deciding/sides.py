@@ -120,7 +120,7 @@ class Sides(Evidence):
             column.addWidget(choice)
             below = QVBoxLayout()
             below.setContentsMargins(_indent(choice), 0, 0, 4)
-            below.setSpacing(2)
+            below.setSpacing(4)
             # Of somebody who is alone the reasons stand above already.
             told = "" if self._leading and len(possible) == 1 else each.reasons
             _add_lines(below, (told, "attention"), (each.details, ""))
@@ -219,6 +219,6 @@ def _scrolled(name: str, words: str, place: QVBoxLayout) -> QFrame:
         each.setBackgroundRole(QPalette.ColorRole.Base)
     area.show_lines(LINES_SEEN)
     inside = QVBoxLayout(made)
-    inside.setContentsMargins(10, 6, 10, 6)
+    inside.setContentsMargins(12, 4, 12, 4)
     inside.addWidget(area)
     return made

@@ -122,7 +122,7 @@ class DecisionTable(BoxTab):
                 beside = QWidget()
                 # The buttons name their keys.
                 self._hint.setText(self.flow.hint)
-                foot = column_in(beside, spacing=8)
+                foot = column_in(beside)
                 foot.setContentsMargins(8, 0, 0, 0)
                 foot.addWidget(self._evidence, 1)
                 self._split.set_halves(self.table, beside)

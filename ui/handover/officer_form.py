@@ -42,6 +42,7 @@ class OfficerForm(QWidget):
         self._password = PackagePassword("handover-password")
         form = QFormLayout(self)
         form.setContentsMargins(12, 12, 12, 12)
+        form.setHorizontalSpacing(12)
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self._holds)

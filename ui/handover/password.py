@@ -23,6 +23,7 @@ class PackagePassword(QWidget):
         self._again = PasswordField(f"{name}-again", "Gõ lại mật khẩu của gói")
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(12)
         form.setVerticalSpacing(GAP)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for words, field in (

@@ -42,7 +42,7 @@ class PlaceField(QWidget):
         row.addWidget(self._other)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._told)
         self.setFocusProxy(self._folders)

@@ -46,7 +46,7 @@ class ReceiveDialog(ActDialog):
         held = QWidget()
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(4)
         column.addWidget(self._place)
         column.addWidget(other)
         self.form.addRow("Lưu vào", held)

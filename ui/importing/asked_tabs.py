@@ -27,7 +27,7 @@ class AskedTabs(QWidget):
         self.tabs.setTabBar(TallTabs())
         self.tabs.setObjectName("asked")
         self.tabs.setDocumentMode(True)
-        column = column_in(self, spacing=8)
+        column = column_in(self)
         column.addWidget(self._said)
         column.addWidget(self.tabs, 1)
 

@@ -105,7 +105,7 @@ class PlanStep(QWidget):
         line.addWidget(label("Khi tệp ghi khác danh sách"))
         line.addWidget(self._policy)
         checked = QWidget()
-        column = column_in(checked, spacing=8)
+        column = column_in(checked)
         column.addLayout(line)
         column.addLayout(self._since_line())
         column.addWidget(self._remarks)

@@ -30,7 +30,7 @@ class UnitsTab(QWidget):
         self._names.changed.connect(self._changed)
         self._verdicts = UnitGroups(plan.groups, self._names)
         self._table = DecisionTable(self._verdicts)
-        column = column_in(self, spacing=8)
+        column = column_in(self)
         column.addWidget(self._table, 2 if len(plan.groups) <= FEW_GROUPS else 4)
         column.addWidget(self._names, 4)
         self._table.setVisible(bool(plan.groups))

@@ -79,7 +79,7 @@ class ColumnsStep(QWidget):
         line.addSpacing(16)
         line.addWidget(label("Đơn vị chung"))
         line.addWidget(self._unit, 1)
-        column = column_in(self, spacing=8)
+        column = column_in(self)
         column.addLayout(line)
         column.addWidget(self._problem)
         column.addWidget(self._fields, 3)

@@ -40,6 +40,7 @@ class HiddenQuestion(QWidget):
         line.addStretch(1)
         frame = card()
         column = QVBoxLayout(frame)
+        column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
         column.addWidget(self._rows_words)
         column.addWidget(self._choices)

@@ -28,7 +28,7 @@ class RowsPreview(QWidget):
         self._table.lines_wanted = FEW_LINES
         self._table.empty_title = "Chưa đọc được ai"
         self._table.empty_hint = "Hãy chọn cột “Họ và tên”, hoặc đổi dòng tiêu đề."
-        column = column_in(self, spacing=8)
+        column = column_in(self)
         column.addWidget(self._count)
         column.addWidget(self._table, 1)
 

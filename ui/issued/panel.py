@@ -59,6 +59,7 @@ class IssuedPanel(QWidget):
         }
         self._recall = button("&Thu hồi bằng bản mới…", "issued-recall")
         column = QVBoxLayout(self)
+        column.setSpacing(8)
         column.setContentsMargins(0, 0, 0, 0)
         row = WrappingRow()
         for each in (self._print, *self._saves.values(), self._recall):

@@ -83,7 +83,7 @@ class PasswordField(QWidget):
         row.addWidget(self._eye)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._hint)
         self._eye.toggled.connect(self._reveal)

@@ -157,6 +157,7 @@ class OverviewPage(Page):
     def _make_empty(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
+        column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addStretch(1)
         words = (

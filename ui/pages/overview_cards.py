@@ -72,12 +72,12 @@ class NumberCard(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(8)
         row.addWidget(self._figure)
         row.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 12, 10)
-        column.setSpacing(2)
+        column.setContentsMargins(16, 12, 12, 8)
+        column.setSpacing(4)
         column.addWidget(self._title)
         column.addLayout(row)
         column.addWidget(self._below)

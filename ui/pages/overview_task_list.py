@@ -44,7 +44,7 @@ class TaskList(QFrame):
         self._body = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 12, 12)
-        self._column.setSpacing(6)
+        self._column.setSpacing(8)
         self._column.addWidget(label("Việc hôm nay", "heading"))
         self._scroll = QScrollArea()
         self._scroll.setObjectName("todayScroll")
@@ -67,7 +67,7 @@ class TaskList(QFrame):
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(4)
         for task in tasks:
             self._lines.append(self._line(task))
             column.addLayout(self._lines[-1])
@@ -90,7 +90,6 @@ class TaskList(QFrame):
 
     def _line(self, task: TodayTask) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(8)
         sign = QLabel()
         sign.setProperty("urgent", task.urgent)

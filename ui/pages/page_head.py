@@ -21,7 +21,7 @@ class PageHead(QWidget):
     def __init__(self, title: QLabel, under: QLabel, deeds: Sequence[QWidget]) -> None:
         super().__init__()
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(4)
         words.addWidget(title)
         words.addWidget(under)
         self._title, self._deeds = title, WrappingRow()

@@ -46,6 +46,7 @@ class ContactFields(QWidget):
         self._fields: dict[str, QLineEdit] = {}
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         form.addRow(label(title, "heading"))
         for key, words in FIELDS:

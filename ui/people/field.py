@@ -24,7 +24,7 @@ class FormField(QWidget):
         ways = QBoxLayout.Direction
         layout = QBoxLayout(ways.LeftToRight if beside else ways.TopToBottom, self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8 if beside else 2)
+        layout.setSpacing(8 if beside else 4)
         layout.addWidget(editor)
         layout.addWidget(self._hint)
 

@@ -50,6 +50,7 @@ class MarkDialog(ActDialog):
         self._day = DateField("mark-day", "Ngày đánh dấu", today)
         self._day.changed.connect(self._check)
         choice = QVBoxLayout()
+        choice.setSpacing(8)
         for button in self._marks.values():
             choice.addWidget(button)
         self.form.addRow("Đánh dấu", choice)

@@ -66,7 +66,7 @@ class SheetView(QWidget):
         below.addWidget(self._length)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(8)
         column.addWidget(self._title)
         column.addLayout(whom)
         column.addWidget(self._why)

@@ -92,7 +92,7 @@ class HintLine(QFrame):
         self.understood = link("Đã hiểu", "hintClose")
         self.off = link("Tắt gợi ý", "hintOff")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
+        row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(8)
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)

@@ -35,7 +35,7 @@ class TroublePage(QWidget):
         keep_in_letters(paper, most=MOST)
         inside = QVBoxLayout(paper)
         inside.setContentsMargins(20, 16, 20, 16)
-        inside.setSpacing(10)
+        inside.setSpacing(12)
         inside.addWidget(label("Chưa mở được tệp dữ liệu", "title"))
         said = ErrorLine("troubleText")
         said.refuse(error)

@@ -41,7 +41,7 @@ class BoxTab(QWidget):
         self.table.empty_title = "Không có dòng nào"
         self.layout_ = QVBoxLayout(self)
         self.layout_.setContentsMargins(0, AIR, 0, 0)
-        self.layout_.setSpacing(6)
+        self.layout_.setSpacing(8)
         self._hint = label(hint, "muted", wrap=True)
         self.layout_.addWidget(self._hint)
         self.layout_.addWidget(self.table, 1)

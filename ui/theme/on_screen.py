@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui.theme.appearance import Appearance
-from ui.theme.pieces import roomy
+from ui.theme.pieces import GRID, roomy
 from ui.theme.room import bring_within, room_of, shift_inside
 
 ROUNDING = 4
@@ -196,7 +196,7 @@ def _scroll_inside(dialog: QDialog, layout: QLayout) -> None:
     layout.setContentsMargins(0, 0, 0, 0)
     outer = QVBoxLayout(dialog)
     outer.setContentsMargins(margins)
-    outer.setSpacing(spacing)
+    outer.setSpacing(spacing if spacing >= 0 else GRID)
     outer.addWidget(area, 1)
     if isinstance(layout, QBoxLayout) and layout.count() > 1:
         last = layout.itemAt(layout.count() - 1)

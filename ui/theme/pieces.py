@@ -22,6 +22,9 @@ from PySide6.QtWidgets import (
 from ui.theme.following import follow_focus
 from ui.theme.letters import keep_in_letters
 
+GRID = 8
+"""Between what stands side by side or one below the other, where nothing else is said. All room in
+the window is a multiple of it, or of its half; around a page and a dialog it is 20."""
 BoxT = TypeVar("BoxT", bound=QBoxLayout)
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
@@ -67,12 +70,12 @@ def hint_in(line: QLineEdit, words: str) -> None:
     line.setToolTip(words)
 
 
-def column_in(inside: QWidget, spacing: int = -1) -> QVBoxLayout:
+def column_in(inside: QWidget, spacing: int = GRID) -> QVBoxLayout:
     """What stands one below the other in a widget, up to its edges."""
     return _to_the_edges(QVBoxLayout(inside), spacing)
 
 
-def row_in(inside: QWidget, spacing: int = -1) -> QHBoxLayout:
+def row_in(inside: QWidget, spacing: int = GRID) -> QHBoxLayout:
     """The same side by side."""
     return _to_the_edges(QHBoxLayout(inside), spacing)
 

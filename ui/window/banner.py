@@ -31,7 +31,7 @@ class Banner(QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._acts: list[QPushButton] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 6, 16, 6)
+        self._row.setContentsMargins(16, 4, 16, 4)
         self._row.setSpacing(8)
         self._row.addWidget(self._sign)
         self._row.addWidget(self._text, 1)

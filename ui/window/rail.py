@@ -49,7 +49,7 @@ class Rail(QFrame):
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(EDGE, 12, EDGE, 12)
-        layout.setSpacing(2)
+        layout.setSpacing(4)
         layout.addLayout(self._mark())
         layout.addSpacing(8)
         for key, each in self._buttons.items():

@@ -102,6 +102,7 @@ def _said(line: KeyLine) -> str:
 def _sheet(groups: list[tuple[str, list[tuple[str, str]]]]) -> QWidget:
     made = QWidget()
     grid = QGridLayout(made)
+    grid.setVerticalSpacing(8)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(32)
     for at, (title, lines) in enumerate(groups):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.theme.pieces import button, label
+from ui.theme.pieces import GRID, button, label
 
 PATIENCE_MS = 15_000
 LONG = (
@@ -28,6 +28,8 @@ class Waiting(QWidget):
         self._leave.clicked.connect(self.leave)
         self._leave.hide()
         column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(GRID)
         column.addStretch(1)
         column.addWidget(self._words)
         column.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignCenter)

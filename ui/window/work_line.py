@@ -34,7 +34,7 @@ class WorkLine(QFrame):
         self._stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._stop.clicked.connect(self.stop)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
+        row.setContentsMargins(16, 4, 8, 4)
         row.setSpacing(12)
         row.addWidget(self._progress, 1)
         row.addWidget(self._stop)

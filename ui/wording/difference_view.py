@@ -26,7 +26,7 @@ class DifferenceView(QWidget):
         self._text.setAccessibleName("So với bản gốc")
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
-        column = column_in(self, 6)
+        column = column_in(self)
         column.addWidget(self._count)
         column.addWidget(self._text, 1)
 

@@ -59,7 +59,7 @@ class PlacesList(QWidget):
         self.table.setAccessibleName("Các chỗ chương trình điền")
         self.table.lines_wanted = FEW_LINES
         self.table.empty_title = "Không có chỗ nào như vậy"
-        column = column_in(self, 6)
+        column = column_in(self)
         column.addWidget(self.search)
         column.addWidget(self.table, 1)
         column.addWidget(label(HINT, "muted", wrap=True))

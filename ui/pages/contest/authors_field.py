@@ -61,7 +61,7 @@ class AuthorsField(QWidget):
 
     def _lay_out(self) -> None:
         acts = QHBoxLayout()
-        acts.setSpacing(6)
+        acts.setSpacing(8)
         acts.addWidget(self._pick)
         acts.addWidget(self._name, 1)
         acts.addWidget(self._out)

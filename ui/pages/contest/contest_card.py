@@ -46,7 +46,7 @@ class ContestCard(QFrame):
         self._keep = button("Thời hạn lưu giữ…", "contest-keep")
         self._keep.clicked.connect(self.keeping)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(4)
         words.addWidget(self._name)
         words.addWidget(self._facts)
         row = QHBoxLayout(self)

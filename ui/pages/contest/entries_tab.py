@@ -92,7 +92,7 @@ class EntriesTab(Page):
         acts.addWidget(self._stage)
         for each in (self._add, *self._of_one.values(), self._jury, self._awards, self._beside.act):
             acts.addWidget(each)
-        column = column_in(self, 8)
+        column = column_in(self)
         column.addLayout(acts)
         column.addWidget(self._words)
         column.addWidget(self._beside, 1)

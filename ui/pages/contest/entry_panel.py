@@ -36,7 +36,7 @@ class EntryPanel(QWidget):
             each.setAutoFillBackground(False)
         paper = card()
         around = QVBoxLayout(paper)
-        around.setContentsMargins(12, 10, 4, 10)
+        around.setContentsMargins(12, 8, 4, 8)
         around.addWidget(area)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 0, 0)

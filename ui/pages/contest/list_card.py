@@ -59,7 +59,7 @@ class ListCard(QFrame, Generic[RowT]):
             self._row.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
-        column.setSpacing(6)
+        column.setSpacing(8)
         column.addWidget(label(title, "heading"))
         column.addWidget(self.note)
         column.addWidget(self.table, 1)

@@ -105,7 +105,7 @@ class PublicityTab(Page):
             acts.addWidget(each)
         for each in (self._remove, self._copy):
             acts.addWidget(each)
-        column = column_in(self, 8)
+        column = column_in(self)
         column.addLayout(acts)
         column.addWidget(self._words)
         column.addWidget(self._beside, 1)

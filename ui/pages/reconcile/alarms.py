@@ -28,7 +28,7 @@ class Alarms(QWidget):
         self._lost.setProperty("attention", True)
         self._lost.clicked.connect(self.asked)
         self._drops = Saying("unit-drops", "attention")
-        column = column_in(self, spacing=2)
+        column = column_in(self, spacing=4)
         column.addWidget(self._lost)
         column.addWidget(self._drops)
 

@@ -18,7 +18,7 @@ from ui.theme.keys import on_key
 from ui.theme.pieces import label, named, restyle
 
 ALARM = "⚠ {name}"
-AIR, LOW_AIR = (12, 8, 8, 8), (8, 2, 6, 2)
+AIR, LOW_AIR = (12, 8, 8, 8), (8, 4, 8, 4)
 
 
 class BoxCard(QFrame):

@@ -21,7 +21,7 @@ class Foot(QWidget):
         self.next = button(ON, "reconcile-next", primary=True)
         self.write = button(WRITE, "reconcile-write", primary=True)
         self.write.setToolTip("Ctrl+Enter")
-        row = row_in(self, spacing=8)
+        row = row_in(self)
         row.addWidget(self.leave)
         row.addWidget(self.columns)
         row.addStretch(1)

@@ -114,6 +114,7 @@ class OfficialView(QWidget):
         self._why = card()
         self._gaps = named(QScrollArea(), "gap-area", "Lý do chênh lệch")
         self._why_place = QVBoxLayout(self._why)
+        self._why_place.setContentsMargins(12, 8, 12, 8)
         self._lay_out()
 
     def _lay_out(self) -> None:

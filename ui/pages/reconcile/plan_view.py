@@ -102,14 +102,14 @@ class PlanView(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        column = column_in(inside, spacing=6)
+        column = column_in(inside)
         said: tuple[QWidget, ...] = (self._title, self._problem, self._alarms, self._remarks)
         parts: tuple[QWidget, ...] = (self._done, self._summary, self._tie, self._cards)
         grow = (self._sources, self._panes, self._air)
         for each in (*said, self._sources, *parts, self._panes, self._air):
             column.addWidget(each, 1 if each in grow else 0)
         # What leads on stays in sight, however much is said above it.
-        whole = column_in(self, spacing=6)
+        whole = column_in(self)
         whole.addWidget(roomy(inside), 1)
         whole.addWidget(self.foot)
 

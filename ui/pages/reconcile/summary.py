@@ -59,8 +59,8 @@ class SummaryView(QWidget):
         self.details.toggled.connect(self._toggle)
         paper = card()
         inside = QVBoxLayout(paper)
-        inside.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN // 2)
-        inside.setSpacing(6)
+        inside.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        inside.setSpacing(8)
         for each in (self._words, self._more, self.details):
             inside.addWidget(each)
         column_in(self).addWidget(paper)

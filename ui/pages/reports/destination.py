@@ -30,7 +30,7 @@ class Destination(QWidget):
         self._word = link("Sửa lời văn…", "wording-edit")
         self._edit.clicked.connect(self.edit)
         self._word.clicked.connect(self.word)
-        column = column_in(self, 2)
+        column = column_in(self, 4)
         column.addWidget(label("Nơi nhận, nội dung", "heading"))
         for each in (self._told, self._edit, self._word):
             column.addWidget(each)

@@ -62,7 +62,7 @@ class ReportOptions(QWidget):
         self.show_kind(kind)
 
     def _lay_out(self) -> None:
-        column = column_in(self, 6)
+        column = column_in(self)
         period = (self._period_title, self._period)
         for each in (self._moment, *period, self._people, self._paper_title, self._paper):
             column.addWidget(each)

@@ -90,7 +90,7 @@ class ReportsPage(Page):
         options, right = QWidget(), QWidget()
         column = QVBoxLayout(options)
         column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(10)
+        column.setSpacing(8)
         for each in (self._due, self._faults, self._options, self._destination, self._summary):
             column.addWidget(each)
         column.addStretch(1)
@@ -100,7 +100,7 @@ class ReportsPage(Page):
         beside.addWidget(self._view)
         beside.addWidget(self._problem)
         beside.addWidget(self._preview, 1)
-        whole = column_in(self, 10)
+        whole = column_in(self)
         whole.setContentsMargins(20, 16, 20, 16)
         whole.addWidget(self._acts)
         whole.addWidget(ReportSides(self._kinds, options, right), 1)

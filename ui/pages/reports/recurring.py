@@ -89,7 +89,7 @@ class RecurringDialog(ActDialog):
         for each in (add, self._change, self._remove, self._other):
             acts.addWidget(each)
         inside = QVBoxLayout()
-        inside.setSpacing(10)
+        inside.setSpacing(12)
         inside.addWidget(self._table)
         inside.addLayout(acts)
         self.form.addRow(inside)

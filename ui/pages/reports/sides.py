@@ -56,7 +56,7 @@ class ReportSides(SideSplitter):
 
 def _titled(words: str, inside: QWidget) -> QWidget:
     made = QWidget()
-    column = column_in(made, 6)
+    column = column_in(made)
     column.addWidget(label(words, "heading"))
     column.addWidget(inside, 1)
     return made

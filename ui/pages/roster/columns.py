@@ -109,7 +109,7 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     ),
     Column(
         "unit", PERSON_TITLES["unit"], 28, _as("unit"), sort="unit", tooltip=_units, fills=True,
-        most=40, least=24,
+        most=40, least=22,
         edited=_as("unit"), filtered=True, searched=True,
     ),
     Column(
