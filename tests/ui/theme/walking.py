@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QTextBrowser,
     QWidget,
 )
 
@@ -27,7 +28,7 @@ HELD = frozenset({Role.Table, Role.Tree, Role.List})
 """What is looked into elsewhere: the cells of a long table are many."""
 MOST = 120
 STAYS = 6
-"""So often Tab may stay in a widget, as between the parts of a day."""
+"""So often Tab may stay in a widget, as between the parts of a day; in a text once more a link."""
 SEEN = 16
 """So much of the height of a control must be in sight when it has the focus."""
 RING = 4
@@ -35,6 +36,11 @@ RING = 4
 
 def name_of(widget):
     return f"{type(widget).__name__} “{widget.objectName()}”"
+
+
+def links_in(widget):
+    """How many links of a text Tab goes through before it leaves."""
+    return widget.toHtml().count("<a href=") if isinstance(widget, QTextBrowser) else 0
 
 
 def nameless(interface):
@@ -126,7 +132,7 @@ class Tour:
             at = QApplication.focusWidget()
             if self.met and at is self.met[-1]:
                 stayed += 1
-                if stayed == STAYS:
+                if stayed == STAYS + links_in(at):
                     break
             elif at in self.met:
                 break
