@@ -34,6 +34,7 @@ from ui.theme.footer import GAP, dialog_column, footer
 from ui.theme.keys import on_key
 from ui.theme.letters import SideSplitter, fit_to_screen
 from ui.theme.pieces import button, label, link, named, show_words
+from ui.theme.wrapping_row import WrappingRow
 from ui.work import Work
 
 TITLE = "Đánh dấu từ tin nhắn hoặc danh sách"
@@ -105,10 +106,9 @@ class MarkTextDialog(DecidingDialog):
         column.addWidget(words)
         column.addWidget(self._text, 1)
         column.addWidget(self._passed_over)
-        marks = QHBoxLayout()
+        marks = WrappingRow()
         for each in self._marks.values():
             marks.addWidget(each)
-        marks.addStretch(1)
         column.addLayout(marks)
         column.addWidget(self._stay)
         right = QWidget()
