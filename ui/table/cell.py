@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QWidget,
 )
 
@@ -23,7 +24,7 @@ from ui.table.rows_model import KIND_ROLE, RowsModel
 from ui.theme.palette import contrast, role_when_selected
 from ui.theme.stylesheet import CELL_SIDE
 
-FRAME = 2
+FRAME, BAR, LINE_BAR = 2, 2, 3
 _COLOURS = {
     Kind.SERIAL: QPalette.ColorRole.PlaceholderText,
     Kind.QUIET: QPalette.ColorRole.PlaceholderText,
@@ -111,6 +112,7 @@ class CellDelegate(QStyledItemDelegate):
         selected = self._view.selectionModel().isSelected(index)
         if selected:
             painter.fillRect(rect, palette.highlight())
+            self._bar_of_line(painter, option, index)
         elif self._tinted(index.row()) and (tint := tint_of(palette)) is not None:
             painter.fillRect(rect, tint)
         model = index.model()
@@ -118,6 +120,8 @@ class CellDelegate(QStyledItemDelegate):
         text, kind = model.look(index.row(), index.column())
         if text:
             self.write(painter, option, index, text, kind, selected=selected)
+            if kind is Kind.WARNING:
+                self._warn(painter, option, selected=selected)
         painter.setPen(palette.color(QPalette.ColorRole.Midlight))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if self._view.hasFocus():
@@ -157,6 +161,31 @@ class CellDelegate(QStyledItemDelegate):
         if kind in _AT_RIGHT:
             left = inner.right() + 1 - metrics.horizontalAdvance(shown)
         painter.drawText(QPointF(left, round(top) + metrics.ascent()), shown.replace("\n", " "))
+
+    def _bar_of_line(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Before a line that is selected whole, as before one of a list; single cells have none."""
+        view = self._view
+        whole = view.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows
+        if not whole or not isinstance(view, QTableView):
+            return
+        if view.horizontalHeader().sectionPosition(index.column()) == 0:
+            bar = QRect(option.rect)
+            bar.setWidth(LINE_BAR)
+            role = role_when_selected(option.palette, QPalette.ColorRole.Accent)
+            painter.fillRect(bar, option.palette.color(role))
+
+    def _warn(self, painter: QPainter, option: QStyleOptionViewItem, *, selected: bool) -> None:
+        """A bar before the words: whoever tells no colours apart sees that they warn."""
+        role = QPalette.ColorRole.BrightText
+        if selected:
+            role = role_when_selected(option.palette, role)
+        bar = QRect(option.rect.left() + 1, option.rect.top(), BAR, option.rect.height())
+        painter.fillRect(bar.adjusted(0, CELL_SIDE, 0, -CELL_SIDE - 1), option.palette.color(role))
 
     def _light(
         self,

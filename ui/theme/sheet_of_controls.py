@@ -82,8 +82,10 @@ QPushButton[number="true"] {{
     padding: 0 0 0 -1px; min-height: 0; max-height: {any}px; text-align: left;
 }}
 QPushButton[number="true"]:hover {{ text-decoration: underline; }}
+QPushButton[number="true"][attention="true"] {{
+    color: palette(bright-text); border-bottom-color: palette(bright-text);
+}}
 QPushButton[number="true"]:focus {{ border: 2px solid palette(accent); }}
-QPushButton[number="true"][attention="true"] {{ color: palette(bright-text); }}
 QPushButton[number="true"]:disabled {{ color: palette(shadow); text-decoration: none; }}
 QPushButton[rail="true"] {{
     background: transparent; border: 2px solid transparent; border-radius: {radius}px;
