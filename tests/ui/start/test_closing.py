@@ -66,6 +66,8 @@ def test_work_that_does_not_end_is_not(qtbot):
     lane.run(Work(lambda _task: ended.wait(30)))
     assert lane.close(0.1) is False
     ended.set()
+    # Its thread must not outlive it: it would answer to a lane that is gone.
+    assert lane.close(30)
 
 
 def test_an_idle_window_writes_the_log_home(qtbot, desk, data_path):
