@@ -2,6 +2,9 @@
 
 PRACTICE_MARK = "SỐ LIỆU THỰC HÀNH, KHÔNG DÙNG ĐỂ GỬI ĐI"
 IN_BRACKETS = "số liệu thực hành"
+PRACTICE_NOTE = "Đây là số liệu thực hành, không dùng để gửi đi."
+PRACTICE_STEM = "ThucHanh"
+"""With it the name of a file begins."""
 
 
 def with_practice_mark(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from models.contests.campaign_words import campaign_word, campaign_words
 from models.records import Commune, Figures, UnitFigures
+from models.records.practising import PRACTICE_STEM
 from models.text.formats import decree_date, minute_words
 from models.text.names import search_fold, storage_form
 from reports.blocks import Paragraph, ParagraphStyle
@@ -15,7 +16,6 @@ from reports.document import Header, Publication
 from reports.occasion import Occasion
 
 Made = TypeVar("Made", bound=Publication)
-PRACTICE_STEM = "ThucHanh"
 STAFF = "cán bộ, công chức, viên chức, người lao động"
 
 

@@ -117,7 +117,9 @@ def fill_template(
     file: Store, template: CityTemplate, content: bytes, moment: date | Moment | None = None
 ) -> FilledTemplate:
     """The workbook with the figures of a moment (now when None). Raises `AppError`."""
+    from models.journal.practising import is_practice
     from models.papers.city_rows import filling_notes, refuse_open
+    from models.records.practising import PRACTICE_NOTE
     from reports.city_template.filling import calculates, filled
     from reports.city_template.grid import grid_in
 
@@ -129,7 +131,11 @@ def fill_template(
             "Hãy kiểm tra cột tên đơn vị đã chọn có đúng tên các đơn vị của xã, phường không.",
         )
     done = filled(content, template.sheet, filling.values)
-    notes = (*filling_notes(filling), *([CALCULATED_LATER] if calculates(content) else ()))
+    notes = (
+        *([PRACTICE_NOTE] if is_practice(file) else ()),
+        *filling_notes(filling),
+        *([CALCULATED_LATER] if calculates(content) else ()),
+    )
     return FilledTemplate(done, len(filling.values), notes)
 
 

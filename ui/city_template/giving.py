@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.records.city import CityTemplate
 from models.records.moment import Moment
+from models.records.practising import PRACTICE_STEM
 from models.text.formats import number
 from reports.city_template.pasting import PastedRows
 from ui.calls.city_template import FilledTemplate, save_filled, template_rows
@@ -36,7 +37,9 @@ class TemplateGiving(QObject):
 
     def save(self, template: CityTemplate, content: bytes, moment: date | Moment | None) -> None:
         """Ask where the filled workbook goes, and write it."""
-        name = f"{Path(template.file_name or template.name).stem}_{self._desk.today():%Y%m%d}.xlsx"
+        stem = Path(template.file_name or template.name).stem
+        made_up = f"{PRACTICE_STEM}_" if self._desk.is_practice else ""
+        name = f"{made_up}{stem}_{self._desk.today():%Y%m%d}.xlsx"
 
         def write(task: Task, path: Path) -> FilledTemplate:
             return save_filled(task.file, template, content, path, moment, overwrite=True)

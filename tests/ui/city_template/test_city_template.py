@@ -21,11 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.journal.change import changing
 from models.journal.history import history
+from models.journal.practising import keep_practice
 from models.journal.replay import undo
 from models.papers.city_template import templates_of
 from models.records import Mark
 from models.records.city import MappedPlace
+from models.records.practising import PRACTICE_NOTE
 from models.roster.marks import set_marks
 from tests.factory import add_people, unit
 from tests.reports.city_template.city_books import form, listing, parts_of
@@ -172,6 +175,17 @@ def test_the_next_time_it_is_one_click(qtbot, desk, dialog, host, tmp_path):
     save(qtbot, again, desk, out)
     assert load_workbook(out)["Biểu 01"]["D4"].value == 9
     assert len(templates_of(desk.file)) == 1
+
+
+def test_who_fills_it_with_made_up_figures_is_told(qtbot, desk, dialog, tmp_path):
+    with changing(desk.file, "init", "Thực hành", undoable=False) as change:
+        keep_practice(change)
+    sheet = open_book(qtbot, dialog, tmp_path, form(), "BIỂU TỔNG HỢP <CỦA> THÀNH PHỐ & XÃ")
+    put_by_mouse(qtbot, dialog, sheet, 4, 4, "Tổng số người thuộc đối tượng")
+    qtbot.waitUntil(lambda: shown(sheet, 4, 4) == "8")
+    with qtbot.waitSignal(desk.noticed) as told:
+        save(qtbot, dialog, desk, tmp_path / "gửi.xlsx")
+    assert told.args[0].advice.startswith(PRACTICE_NOTE)
 
 
 def test_a_figure_of_one_unit(qtbot, desk, dialog, tmp_path):
