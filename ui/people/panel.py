@@ -152,7 +152,7 @@ class PersonPanel(QScrollArea):
 
     def _facts(self, person: Person) -> QFormLayout:
         form = QFormLayout()
-        form.setHorizontalSpacing(12)
+        form.setHorizontalSpacing(8)
         form.setVerticalSpacing(4)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(label(PERSON_TITLES["phone"], "muted"), self._phone(person))
