@@ -10,7 +10,7 @@ from sqlalchemy import Boolean, Column, Date, DateTime, Float, Integer, LargeBin
 from models.checking.findings import RESTORE, Flaw
 from models.checking.sight import CheckRule, Flaws, Sight
 from models.store.schema import metadata
-from models.store.unreadable import STORED_WORDS, table_words
+from models.store.unreadable import MOST_WHOLE, STORED_WORDS, table_words
 from models.text.formats import number
 
 _MOST_TOLD = 20
@@ -119,7 +119,7 @@ _TESTS: tuple[tuple[type, str], ...] = (
     (DateTime, "{0} IS NOT NULL AND (typeof({0}) <> 'text' OR datetime({0}) IS NULL)"),
     (Date, "date({0}) IS NOT {0}"),
     (Boolean, "{0} NOT IN (0, 1)"),
-    (Integer, "typeof({0}) IN ('text', 'blob')"),
+    (Integer, f"typeof({{0}}) IN ('text', 'blob', 'real') OR abs({{0}} / 2) > {MOST_WHOLE // 2}"),
     (Float, "typeof({0}) IN ('text', 'blob')"),
     (LargeBinary, ""),
 )

@@ -29,6 +29,7 @@ from models.store.schema import attachments, changes
 from models.store.schema import people as people_table
 from models.store.seal import KeyTold, SealKind, seal_kind
 from models.store.store import Store
+from models.store.unreadable import find_unreadable
 
 
 class CopyBeside(NamedTuple):
@@ -96,7 +97,7 @@ def restore_copy(copy: Path, target: Path, clock: Clock = now) -> BroughtIn:
     afterwards too. Raises `AppError`; `target` is as it was then.
     """
     _refuse_package(copy)
-    _refuse_changed(copy, clock)
+    _refuse_unsound(copy, clock)
     key, told = _present_key(target)
     with copies_paused():
         done = restore(copy, target, clock)
@@ -119,18 +120,27 @@ def _refuse_package(copy: Path) -> None:
         )
 
 
-def _refuse_changed(copy: Path, clock: Clock) -> None:
-    """Raise `AppError` for a copy that was changed since, unless all in it is still right."""
-    with suppress(OSError):
-        if seal_kind(copy) is not SealKind.BROKEN:
-            return
+def _refuse_unsound(copy: Path, clock: Clock) -> None:
+    """Raise `AppError` for a copy that was changed since, unless all in it is still right, and for
+    one that holds what the program cannot go on from."""
     with view_file(copy, clock) as file:
-        if not check_store(file).findings:
+        if _is_as_sealed(copy):
+            told = find_unreadable(file.engine)
+        elif check_store(file).findings:
+            told = AppError("Bản này đã bị thay đổi sau khi được ghi.")
+        else:
             return
-    raise AppError(
-        f"Bản sao lưu {copy.name} đã bị thay đổi sau khi được ghi nên không khôi phục.",
-        "Hãy chọn bản sao lưu khác; dữ liệu hiện có vẫn như cũ.",
-    )
+    if told is not None:
+        raise AppError(
+            f"Không khôi phục từ bản sao lưu {copy.name}. {told.sentence}",
+            "Hãy chọn bản sao lưu khác; dữ liệu hiện có vẫn như cũ.",
+        )
+
+
+def _is_as_sealed(copy: Path) -> bool:
+    with suppress(OSError):
+        return seal_kind(copy) is not SealKind.BROKEN
+    return False
 
 
 def _counted(file: DataFile) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Engine,
     Float,
     Integer,
+    LargeBinary,
     PoolProxiedConnection,
     Table,
 )
@@ -96,6 +97,8 @@ _TABLE_NAMES = {
     "journal_packs": "nhật ký đã nén",
 }
 _SHOWN = 40
+MOST_WHOLE = 2**53
+"""No whole number that the program writes is larger: the next one after it still has room."""
 
 
 _Run = Callable[[str], Iterable[Sequence[Any]]]
@@ -180,13 +183,9 @@ def _passes(check: Callable[[Any], object], value: object) -> bool:
 
 def _check(table: Table, column: Column[Any]) -> Callable[[Any], object]:
     """What raises `ValueError` or `TypeError` for a value that the column cannot hold."""
-    kind = column.type
-    if isinstance(kind, DateTime):
-        return lambda value: datetime.fromisoformat(_decoded(value))
-    if isinstance(kind, Date):
-        return lambda value: date.fromisoformat(_decoded(value))
-    if isinstance(kind, Integer | Boolean | Float):
-        return _yes_or_no if isinstance(kind, Boolean) else _number
+    for kind, check in _OF_KIND:
+        if isinstance(column.type, kind):
+            return check
     place = table.name, column.name
     if place in _JSON:
         nothing = "null" if place in _MAY_BE_EMPTY else ""
@@ -208,10 +207,30 @@ def _number(value: object) -> None:
         raise TypeError(type(value))
 
 
+def _whole(value: object) -> None:
+    if not isinstance(value, int) or abs(value) > MOST_WHOLE:
+        raise ValueError(value)
+
+
+def _bytes(value: object) -> None:
+    if isinstance(value, _Text) or not isinstance(value, bytes):
+        raise TypeError(type(value))
+
+
 def _yes_or_no(value: object) -> None:
     _number(value)
     if value not in (0, 1):
         raise ValueError(value)
+
+
+_OF_KIND: tuple[tuple[type, Callable[[Any], object]], ...] = (
+    (DateTime, lambda value: datetime.fromisoformat(_decoded(value))),
+    (Date, lambda value: date.fromisoformat(_decoded(value))),
+    (Boolean, _yes_or_no),
+    (Integer, _whole),
+    (Float, _number),
+    (LargeBinary, _bytes),
+)
 
 
 def _told(table: Table, row_id: object, column: Column[Any], value: object) -> AppError:

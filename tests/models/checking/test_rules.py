@@ -140,6 +140,25 @@ def broken(store: Store, code: str) -> list[Flaw]:
     return list(found_in(store, [RULE_OF[code]]))
 
 
+@pytest.mark.file_only("a file holds in a column whatever was put there")
+@pytest.mark.parametrize("value", ["CAST(x'ff' AS TEXT)", "'chữ'", "7"])
+def test_a_content_that_is_no_bytes_is_told_and_all_other_rules_are_asked(filled, value):
+    damage(
+        filled,
+        f"INSERT INTO contents (sha256, size, bytes) VALUES ('ab', 1, {value})",
+        "INSERT INTO attachments (id, owner_table, owner_id, name, sha256, size, added_at, note,"
+        " part) VALUES (1, 'documents', 1, 'a.pdf', 'ab', 1, '2026-06-01 00:00:00', '', '')",
+    )
+    assert "contents" in {each.code for each in check_store(filled).findings}
+
+
+@pytest.mark.file_only("a file holds in a column whatever was put there")
+@pytest.mark.parametrize("value", ["1e308", "2.5", str(2**63 - 1), str(-(2**63))])
+def test_a_whole_number_that_nobody_wrote_is_told(filled, value):
+    damage(filled, f"UPDATE units SET position = {value} WHERE id = 2")
+    assert [each.code for each in broken(filled, "values")] == ["values"]
+
+
 def unguarded(store: Store) -> Store:
     """Without a copy before each mending."""
     store.guard = lambda _reason, _for_good: None

@@ -25,6 +25,7 @@ from models.store.backup import back_up
 from models.store.data_file import open_file, view_file
 from models.store.header import own_header
 from models.store.keyring import forget_keys, is_encrypted
+from models.store.seal import SealKind, read_seal, seal_file, seal_kind
 from tests.conftest import clock
 from tests.encrypted import encrypt
 from tests.factory import add_people
@@ -188,6 +189,22 @@ def test_a_copy_that_was_changed_is_not_restored(kept):
     with view_file(copy, clock) as file:
         assert any("đã bị thay đổi" in each for each in file.remarks)
     with pytest.raises(AppError, match="đã bị thay đổi"):
+        restore_copy(copy, path, clock)
+    with open_file(path, clock) as file:
+        assert fingerprint(file) == told[0]
+
+
+@pytest.mark.parametrize("odd", [1e308, 2**63 - 1])
+def test_a_copy_that_can_be_read_and_not_be_written_into_is_refused_before_it_is_there(kept, odd):
+    """Sealed anew by another hand: no byte tells that it was changed."""
+    path, copy, told = kept
+    seal = read_seal(copy)
+    with closing(sqlite3.connect(copy)) as raw:
+        raw.execute("UPDATE change_rows SET change_id = ? WHERE id = 2", (odd,))
+        raw.commit()
+    seal_file(copy, seal.key, seal.copy)
+    assert seal_kind(copy) is SealKind.WHOLE
+    with pytest.raises(AppError, match="cột change_id"):
         restore_copy(copy, path, clock)
     with open_file(path, clock) as file:
         assert fingerprint(file) == told[0]

@@ -13,6 +13,7 @@ from models.contests.current import current_contest
 from models.errors import AppError, Broke
 from models.figures.figures import figures
 from models.journal import replay
+from models.journal.contents import content_of
 from models.journal.history import history
 from models.records import Mark, PeopleQuery
 from models.records.entries import Channel, Sending
@@ -33,6 +34,10 @@ def roster(file):
 def there_and_back(file):
     replay.undo(file)
     replay.redo(file)
+
+
+def add_somebody(file):
+    set_marks(file, add_people(file, 2), Mark.REGISTERED, clock().date())
 
 
 @pytest.fixture
@@ -97,6 +102,18 @@ OF_SQLITE = pytest.mark.file_only("a file holds in a column whatever was put the
             b"\xc3\x28",
             list_units,
             "dòng 4 của bảng đơn vị",
+        ),
+        (
+            "UPDATE change_rows SET change_id = ? WHERE id = 2",
+            1e308,
+            add_somebody,
+            "dòng 2 của bảng nhật ký thay đổi: cột change_id",
+        ),
+        (
+            "UPDATE change_rows SET row_id = ? WHERE table_name = 'people'",
+            2**63 - 1,
+            add_somebody,
+            "của bảng nhật ký thay đổi: cột row_id",
         ),
     ],
 )
@@ -164,3 +181,11 @@ def test_through_what_an_entry_was_sent_says_it_too(data_path, spoiled):
         pytest.raises(AppError, match=r"dòng 1 của bảng bài dự thi.*“bồ câu”"),
     ):
         entry_book(file)
+
+
+@OF_SQLITE
+@pytest.mark.parametrize("value", ["CAST(x'ff' AS TEXT)", "'chữ'", "1000000000000"])
+def test_a_content_that_is_no_bytes_is_not_there(data_path, spoiled, value):
+    path = spoiled(f"INSERT INTO contents (sha256, size, bytes) VALUES ('ab', 1, {value})")
+    with open_file(path, clock) as file, file.reading() as connection:
+        assert content_of(connection, "ab") is None
