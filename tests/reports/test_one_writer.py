@@ -22,6 +22,8 @@ MIMES = {
     "ui/pages/roster/cells.py": "an empty one, to read from",
 }
 TEXTS = {
+    "ui/error_line.py": "the details of a fault, without its sentence",
+    "ui/saving.py": "the name of a file that another program holds",
     "ui/help/about.py": "facts about the program",
     "ui/marking/dialog.py": "lines of the text itself that found nobody",
     "ui/pages/contest/publicity_tab.py": "a paragraph for a report",
