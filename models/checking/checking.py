@@ -18,6 +18,7 @@ from models.checking.paper_rules import FILE_RULES, PAPER_RULES
 from models.checking.roster_rules import ROSTER_RULES
 from models.checking.sight import CheckRule, Sight
 from models.store.store import Store
+from models.store.unreadable import STUMBLES
 
 DOMAIN_RULES: tuple[CheckRule, ...] = (
     *MARK_RULES, *KEY_RULES, *ROSTER_RULES, *CONTEST_RULES, *PAPER_RULES, *CLOSED_RULES,
@@ -57,7 +58,7 @@ def found_by(sight: Sight, rules: Sequence[CheckRule], step: CheckStep | None = 
             step(done, len(rules), rule.title)
         try:
             found += [replace(each, code=rule.code) for each in rule.find(sight)]
-        except (SQLAlchemyError, ValueError, TypeError, KeyError):
+        except STUMBLES:
             if not found:
                 raise
     return found

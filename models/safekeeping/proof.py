@@ -17,6 +17,7 @@ from models.store.driver import connect_to_look, connect_to_still, driver_errors
 from models.store.kept import KeptCopy
 from models.store.keyring import FileKey, cipher_key
 from models.store.seal import SealKind, seal_kind
+from models.store.unreadable import STUMBLES
 
 
 class CopyBroken(Exception):
@@ -32,12 +33,15 @@ def journal_head(connection: sqlite3.Connection) -> str:
 def journal_holds(path: Path, key: FileKey | None) -> bool:
     """Whether the copy at `path` holds what its journal says, and the journal is unbroken.
 
-    Damage that the database does not see is found so, and nothing wrong counts as proven.
+    Damage that the database does not see is found so, and nothing wrong counts as proven: what
+    cannot be read through holds nothing.
     """
     engine = engine_over(partial(connect_to_look, path, key), key)
     try:
         with engine.connect() as connection, connection.begin():
             return not (broken_links(connection) or journal_differences(connection))
+    except STUMBLES:
+        return False
     finally:
         engine.dispose()
 

@@ -21,6 +21,7 @@ from sqlalchemy import (
     PoolProxiedConnection,
     Table,
 )
+from sqlalchemy.exc import SQLAlchemyError
 
 from models.errors import AppError
 from models.records import Gender, ScoreRule, StaffType, UnitKind
@@ -96,7 +97,13 @@ _TABLE_NAMES = {
     "reseals": "niêm phong lại nhật ký",
     "journal_packs": "nhật ký đã nén",
 }
+STUMBLES = (SQLAlchemyError, ValueError, TypeError, KeyError)
+"""What work raises that meets such a value."""
 _SHOWN = 40
+_ADVICE = (
+    "Tệp dữ liệu đã bị sửa ngoài chương trình hoặc hỏng một phần; hãy giữ nguyên tệp này và "
+    "khôi phục từ bản sao lưu gần nhất."
+)
 MOST_WHOLE = 2**53
 """No whole number that the program writes is larger: the next one after it still has room."""
 
@@ -123,8 +130,20 @@ def find_unreadable(engine: Engine) -> AppError | None:
                 told = _in_table(run, table, _columns(engine, table))
                 if told is not None:
                     return told
+            return _first_dangling(run) if engine.dialect.name == "sqlite" else None
     except engine.dialect.loaded_dbapi.Error:
         return None
+
+
+def _first_dangling(run: _Run) -> AppError | None:
+    """The first row that points to one which is gone; a server lets none be."""
+    for table, row_id, parent, _ in run("PRAGMA foreign_key_check"):
+        pointing, gone = (table_words(_decoded(each)) for each in (table, parent))
+        return AppError(
+            f"Chưa đọc được dòng {row_id} của bảng {pointing}: dòng này chỉ đến một mục không còn "
+            f"có ({gone}).",
+            _ADVICE,
+        )
     return None
 
 
@@ -240,6 +259,5 @@ def _told(table: Table, row_id: object, column: Column[Any], value: object) -> A
     return AppError(
         f"Chưa đọc được dòng {number} của bảng {table_words(table.name)}: cột {column.name} ghi "
         f"“{cut}”.",
-        "Tệp dữ liệu đã bị sửa ngoài chương trình hoặc hỏng một phần; hãy giữ nguyên tệp này và "
-        "khôi phục từ bản sao lưu gần nhất.",
+        _ADVICE,
     )

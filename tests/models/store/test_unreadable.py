@@ -189,3 +189,12 @@ def test_a_content_that_is_no_bytes_is_not_there(data_path, spoiled, value):
     path = spoiled(f"INSERT INTO contents (sha256, size, bytes) VALUES ('ab', 1, {value})")
     with open_file(path, clock) as file, file.reading() as connection:
         assert content_of(connection, "ab") is None
+
+
+@OF_SQLITE
+def test_a_row_that_points_to_one_that_is_gone_is_named(spoiled):
+    """What was looked up for it is not there: no bug of ours."""
+    path = spoiled("UPDATE people SET unit_id = 999 WHERE id = 2")
+    words = r"dòng 2 của bảng người: dòng này chỉ đến một mục không còn có \(đơn vị\)"
+    with open_file(path, clock) as file, pytest.raises(AppError, match=words), broken_told(file):
+        raise KeyError(999)
