@@ -49,6 +49,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(0, 0, 12, 0)
         self._counts = YieldingLabel()
+        self._counts.hide()
         self._counts.setObjectName("statusCounts")
         self._step = YieldingLabel()
         self._step.setProperty("role", "muted")
@@ -67,6 +68,7 @@ class StatusBar(QStatusBar):
     def set_counts(self, text: str) -> None:
         """Say what the page counts."""
         self._counts.say(text)
+        self._counts.setVisible(bool(text))
 
     def set_steps(self, steps: Steps) -> None:
         """Say what Ctrl+Z takes back, and when the last change was saved."""

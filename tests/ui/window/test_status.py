@@ -28,3 +28,17 @@ def test_long_words_need_no_room_and_are_kept_whole(qtbot):
         label = bar.findChild(QLabel, name)
         assert label.width() < 400
         assert label.toolTip() == label.text()
+
+
+def test_where_nothing_is_counted_the_next_words_begin_at_the_side(qtbot):
+    bar = StatusBar(lambda: NOON)
+    qtbot.addWidget(bar)
+    bar.resize(900, bar.sizeHint().height())
+    bar.show()
+    bar.set_steps(Steps(undo="Đánh dấu 12 người đã đăng ký", redo=None, saved_at=NOON))
+    counts, undo = (bar.findChild(QLabel, name) for name in ("statusCounts", "statusUndo"))
+    bar.set_counts("532 người")
+    qtbot.waitUntil(lambda: undo.x() > counts.x())
+    begins = counts.x()
+    bar.set_counts("")
+    qtbot.waitUntil(lambda: undo.x() == begins)
