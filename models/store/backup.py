@@ -190,8 +190,13 @@ def _connected(source: Path, key: FileKey | None) -> AbstractContextManager[sqli
 
 
 def standing_in(database: sqlite3.Connection) -> tuple[str, str]:
-    """The revision of a database, and the newest link of its journal; older ones have none."""
+    """The revision of a database, and the newest link of its journal; older ones have none.
+
+    Raises `SourceDamaged` where no revision is told.
+    """
     revision = database.execute("SELECT version_num FROM alembic_version").fetchone()
+    if revision is None:
+        raise SourceDamaged("alembic_version")
     columns = {row[1] for row in database.execute("PRAGMA table_info(changes)")}
     if "link" not in columns:
         return str(revision[0]), ""

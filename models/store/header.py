@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from models.store.faults import file_unreachable, not_ours, odd_beside
+from models.store.faults import data_file_damaged, file_unreachable, not_ours, odd_beside
 from models.store.raw import opened_bytes
 
 APPLICATION_ID = 0x5469446F
@@ -37,7 +37,8 @@ _LOGGING = 2
 
 class FileHeader(NamedTuple):
     """What the first page says of a file. `logged`: that it is used with a log beside it;
-    `reserved`: bytes at the end of each page that are not the database's."""
+    `reserved`: bytes at the end of each page that are not the database's; `writable`: that it is of
+    a format which the database writes, not of one to come that it would only read."""
 
     page_size: int
     logged: bool
@@ -45,6 +46,7 @@ class FileHeader(NamedTuple):
     state: int
     application: int
     reserved: int = 0
+    writable: bool = True
 
     @property
     def is_ours(self) -> bool:
@@ -82,6 +84,8 @@ def own_header(path: Path) -> FileHeader:
         raise file_unreachable(path) from error
     if header is None or not header.is_ours:
         raise not_ours(path)
+    if not header.writable:
+        raise data_file_damaged(path)
     _refuse_odd_beside(path)
     return header
 
@@ -104,8 +108,9 @@ def header_of(page: bytes) -> FileHeader | None:
     (state,) = struct.unpack_from(">i", page, _STATE_AT)
     (application,) = struct.unpack_from(">I", page, 68)
     return FileHeader(
-        65536 if size == 1 else size, page[18] == _LOGGING, pages, state, application, page[20]
-    )
+        65536 if size == 1 else size, page[18] == _LOGGING, pages, state, application, page[20],
+        writable=page[18] <= _LOGGING and page[19] <= _LOGGING,
+    )  # fmt: skip
 
 
 def mark_as_copy(path: Path) -> None:

@@ -198,7 +198,7 @@ def key_file(path: Path) -> Path:
 def keep_key_beside(path: Path, told: KeyTold) -> None:
     """Write the slots beside the file, whole or not at all. Raises `OSError`."""
     place = key_file(path)
-    draft = place.with_name(f"~{place.name}-{os.getpid()}.tmp")
+    draft = place.with_name(f"~{path.stem}{KEY_SUFFIX}-{os.getpid()}.tmp")
     with suppress(FileNotFoundError):
         draft.unlink()
     try:

@@ -12,6 +12,7 @@ import pytest
 
 from models.machine.leftovers import draft_name, scratch_folder, sweep_drafts_of, sweep_leftovers
 from models.machine.processes import is_running
+from models.store.keyring import keep_key_beside
 
 
 @pytest.fixture
@@ -152,3 +153,14 @@ def test_of_drafts_in_a_chosen_folder_only_those_of_the_very_file_go(tmp_path):
     left = sorted(each.name for each in tmp_path.iterdir())
     assert len(left) == 3
     assert not any("gói-" in each and str(os.getpid()) not in each for each in left)
+
+
+def test_a_key_whose_writing_was_cut_off_goes_with_the_other_drafts_of_its_file(
+    tmp_path, monkeypatch
+):
+    target, seen = tmp_path / "máy mới.tiendo", []
+    monkeypatch.setattr(os, "fsync", lambda _: seen.extend(p.name for p in tmp_path.iterdir()))
+    keep_key_beside(target, {"id": "a"})
+    (tmp_path / seen[0].replace(str(os.getpid()), str(gone()))).write_bytes(b"cut")
+    sweep_drafts_of(target)
+    assert [each.name for each in tmp_path.iterdir()] == ["máy mới.tiendo-khoa"]

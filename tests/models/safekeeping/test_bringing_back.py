@@ -208,3 +208,18 @@ def test_a_copy_that_can_be_read_and_not_be_written_into_is_refused_before_it_is
         restore_copy(copy, path, clock)
     with open_file(path, clock) as file:
         assert fingerprint(file) == told[0]
+
+
+@pytest.mark.parametrize(("at", "people"), [(18, 4 + 9), (19, 4)])
+def test_a_file_of_a_format_to_come_is_damaged_and_a_copy_brings_it_back(kept, at, people):
+    """SQLite would read the first, and refuse to write as if the folder were to blame; the second
+    it does not read, so that the copy alone comes back, which is said."""
+    path, copy, _ = kept
+    raw = bytearray(path.read_bytes())
+    raw[at] = 89
+    path.write_bytes(raw)
+    with pytest.raises(AppError, match="hỏng"):
+        open_file(path, clock)
+    brought = restore_copy(copy, path, clock)
+    assert (brought.people, brought.salvaged.whole) == (people, people > 4)
+    assert "-hong-" in brought.kept.name

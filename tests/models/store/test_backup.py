@@ -186,3 +186,11 @@ def test_a_file_in_a_read_only_place_can_be_copied_elsewhere(data_path, small_di
     assert back_up(source, tmp_path / "a.tiendo").people == 2
     with pytest.raises(AppError, match="Không ghi được bản sao lưu vào thư mục"):
         back_up(source)
+
+
+def test_a_file_that_tells_no_revision_is_damaged(data_path):
+    with closing(sqlite3.connect(data_path)) as raw:
+        raw.execute("DELETE FROM alembic_version")
+        raw.commit()
+    with pytest.raises(AppError, match=r"chính tệp dữ liệu .* đã bị hỏng"):
+        back_up(data_path, clock=clock)
