@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from models.clock import Clock, now
@@ -168,7 +168,7 @@ def _measure(told: SignalInstance, word: str) -> None:
     started = os.environ.get("TIENDO_BENCH")
     if started:
         since = float(started)
-        told.connect(lambda: _say(word, since))
+        told.connect(lambda: _say(word, since), Qt.ConnectionType.SingleShotConnection)
 
 
 def _say(word: str, since: float) -> None:

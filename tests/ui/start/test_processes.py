@@ -99,6 +99,14 @@ def test_the_start_can_be_measured_from_outside(start):
     assert 0 < float(words["painted"]) < float(words["usable"])
 
 
+def test_what_is_measured_is_the_first_sight_of_the_names(start, data_path):
+    """The list is told twice, by its first lines and whole."""
+    words = (str(ROOT / "main.py"), "--data", str(data_path))
+    process = start(*words, TIENDO_BENCH=str(time.time()), TIENDO_PAGE="roster")
+    answer, _ = process.communicate(timeout=60)
+    assert [line.split()[0] for line in answer.splitlines()] == ["painted", "usable"]
+
+
 def test_a_second_start_ends_and_the_first_gets_its_list(start, tmp_path):
     first = start("-c", FIRST)
     assert first.stdout.readline().strip() == "opened"
