@@ -9,6 +9,7 @@ from enum import StrEnum
 from models.contests.mark_names import MarkNames
 from models.errors import AppError
 from models.records import Mark
+from models.records.practising import practice_name
 from reports.document import Publication
 from reports.kinds.parts import hyphened
 
@@ -195,12 +196,14 @@ def file_name(document: Publication, suffix: str, at: datetime) -> str:
     return document.stem[: LONGEST_NAME - len(ending)].rstrip("_") + ending
 
 
-def kit_name(unit: str, at: datetime, number: int = 1) -> str:
+def kit_name(unit: str, at: datetime, number: int = 1, *, practice: bool = False) -> str:
     """A name such as "Phieu_Truong-Mam-non-Ke-Sat_20260608-1405.xlsx", by the same rules.
 
-    `number` tells kits apart that would have the same name; the first has none.
+    `number` tells kits apart that would have the same name; the first has none. One for `practice`
+    begins with that.
     """
     more = f"_{number}" if number > 1 else ""
     ending = f"_{at:%Y%m%d-%H%M}{more}.xlsx"
     stem = f"Phieu_{hyphened(unit)}"
+    stem = practice_name(stem) if practice else stem
     return stem[: LONGEST_NAME - len(ending)].rstrip("_-") + ending

@@ -109,7 +109,7 @@ def write_kits(
         for unit in units:
             tell(len(paths), len(units), f"Đang ghi biểu mẫu của {unit.name}")
             present = tuple(people.get(unit.id, ()))
-            target = _free(folder, unit, at)
+            target = _free(folder, unit, at, practice=practice)
             kit = UnitKit(
                 unit.name, commune, contest, present, deadline, at.date(), target.name, practice
             )
@@ -162,18 +162,19 @@ def _people(file: Store, unit_ids: Sequence[int], day: date) -> dict[int, list[P
     return by_unit
 
 
-def _free(folder: Path, unit: Unit, at: datetime) -> Path:
+def _free(folder: Path, unit: Unit, at: datetime, *, practice: bool) -> Path:
     """A path that no file has: other kits of the minute, or of a namesake in ASCII, stay."""
     from reports.catalog import kit_name
 
     number = 1
-    while (path := folder / kit_name(unit.name, at, number)).exists():
+    while (path := folder / kit_name(unit.name, at, number, practice=practice)).exists():
         number += 1
     return path
 
 
 def _after(error: AppError, units: Sequence[Unit], written: int) -> AppError:
-    before = f" Trước đó đã ghi được {written}/{number(len(units))} biểu mẫu." if written else ""
+    share = f"{number(written)}/{number(len(units))}"
+    before = f" Trước đó đã ghi được {share} biểu mẫu." if written else ""
     told = f"{error.sentence}{before}"
     if isinstance(error, TargetHeld):
         return KitsHeld(told, HELD_ADVICE, error.path, tuple(unit.id for unit in units[written:]))

@@ -49,7 +49,7 @@ class ErrorLine(QWidget):
 
     def fail(self, words: str) -> None:
         """Show what failed; its details say where in the program that was told."""
-        self._show(words, Notice(words, details=whence(__file__)), ())
+        self._show(words, Notice(words, details=whence()), ())
 
     @property
     def text(self) -> str:

@@ -7,6 +7,11 @@ PRACTICE_STEM = "ThucHanh"
 """With it the name of a file begins."""
 
 
+def practice_name(name: str) -> str:
+    """The name of a file, as one that holds what is made up."""
+    return f"{PRACTICE_STEM}_{name}"
+
+
 def with_practice_mark(text: str) -> str:
     """A text to send, below a line that says that it is made up."""
     return f"[{PRACTICE_MARK}]\n{text}"

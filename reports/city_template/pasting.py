@@ -31,10 +31,12 @@ def city_value_words(value: CityValue) -> str:
 
 
 class PastedRows(NamedTuple):
-    """Rows of texts, and what those of them that are numbers are, by line and column from 0."""
+    """Rows of texts, and what those of them that are numbers are, by line and column from 0; a
+    `note` for whoever pastes them."""
 
     rows: list[list[str]]
     numbers: dict[tuple[int, int], float]
+    note: str = ""
 
 
 def rows_to_paste(values: Mapping[RowColumn, CityValue], grid: TemplateGrid) -> PastedRows:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from models.contests.campaign_words import campaign_word, campaign_words
 from models.records import Commune, Figures, UnitFigures
-from models.records.practising import PRACTICE_STEM
+from models.records.practising import practice_name
 from models.text.formats import decree_date, minute_words
 from models.text.names import search_fold, storage_form
 from reports.blocks import Paragraph, ParagraphStyle
@@ -85,7 +85,7 @@ def with_period(document: Made, code: str) -> Made:
 
 def practised(document: Made) -> Made:
     """The document as one of made-up people: it says so on every page and in the file name."""
-    return replace(document, stem=f"{PRACTICE_STEM}_{document.stem}", for_practice=True)
+    return replace(document, stem=practice_name(document.stem), for_practice=True)
 
 
 def camel(text: str) -> str:

@@ -94,6 +94,7 @@ def test_parts_are_added_and_taken_away(office):
         ("mau", "đỏ", "Cuộc thi không có mục mau"),
         ("target", "nhiều", "“nhiều” không phải là số nguyên"),
         ("target", "0", "Chỉ tiêu 0%"),
+        ("pass_mark", "1.234", "“1.234” chưa rõ là số nào"),
         ("escalate_days", "999", "Số ngày trước khi báo cáo Chủ tịch là 999"),
         ("one_mark", "có", "Hãy ghi true hoặc false"),
         ("score_rule", "worst", "Hãy ghi best, first, last"),

@@ -138,6 +138,7 @@ def test_every_kind_is_marked_in_each_of_its_formats(practice):
 def test_forms_for_units_and_texts_to_send_say_so(practice, tmp_path):
     units = [each for each in list_units(practice) if each.people]
     written = write_kits(practice, [units[0].id], None, tmp_path, lambda *_: None)
+    assert written.paths[0].name.startswith("ThucHanh_Phieu_")
     assert PRACTICE_MARK in str(values_of(written.paths[0].read_bytes()))
     look = reminder_look(practice)
     sheet = unit_sheet(practice, look, units[0].id)

@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -24,6 +24,8 @@ from tests.ui.theme.test_cut_text import OFFICE, TITLE, calm
 from tests.ui.theme.test_number_pad import MAKERS, Room, answered
 from ui.error_line import ErrorLine
 from ui.signing.dialog import SignersDialog
+from ui.start.choice import ChoiceDialog, Way
+from ui.start.trouble import TroublePage
 from ui.theme.on_screen import DialogSizes
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
@@ -230,3 +232,34 @@ def test_what_failed_in_a_dialog_goes_when_the_same_succeeds(qtbot, desk, tmp_pa
     desk.ask(read)
     qtbot.waitUntil(lambda: not line.isVisible())
     dialog.done(0)
+
+
+class _Windows(QObject):
+    """Hears of each error that is shown as a window of its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.met = []
+
+    def eventFilter(self, watched, event):
+        shown = event.type() == QEvent.Type.Show and isinstance(watched, ErrorLine)
+        if shown and watched.isWindow():
+            self.met.append(watched)
+        return False
+
+
+def test_no_error_flashes_up_as_a_window_before_it_has_its_place(qtbot, qapp, tmp_path):
+    error, host, heard = AppError("Chưa mở được.", "Hãy thử lại."), QWidget(), _Windows()
+    qtbot.addWidget(host)
+    qapp.installEventFilter(heard)
+    try:
+        page = TroublePage(tmp_path / "a.tiendo", error, lacks_log=False)
+        qtbot.addWidget(page)
+        ways = (Way("Đóng", "leave"),)
+        question = ChoiceDialog("Chưa lưu được", (), ways, host, failed=error)
+        question.open()
+        qtbot.waitUntil(question.findChild(ErrorLine).isVisible)
+        question.reject()
+    finally:
+        qapp.removeEventFilter(heard)
+    assert heard.met == []

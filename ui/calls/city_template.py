@@ -163,14 +163,17 @@ def template_rows(
 
     Cells between them stand as the template has them, so that each value comes into its column.
     """
+    from models.journal.practising import is_practice
     from models.papers.city_rows import refuse_open
+    from models.records.practising import PRACTICE_NOTE
     from reports.city_template.grid import grid_in
     from reports.city_template.pasting import rows_to_paste
 
     grid = grid_in(content, template.sheet)
     filling = _filling(file, template, grid, moment)
     refuse_open(filling)
-    return rows_to_paste(filling.values, grid)
+    made = rows_to_paste(filling.values, grid)
+    return made._replace(note=PRACTICE_NOTE) if is_practice(file) else made
 
 
 def _filling(

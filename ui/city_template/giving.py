@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.records.city import CityTemplate
 from models.records.moment import Moment
-from models.records.practising import PRACTICE_STEM
+from models.records.practising import practice_name
 from models.text.formats import number
 from reports.city_template.pasting import PastedRows
 from ui.calls.city_template import FilledTemplate, save_filled, template_rows
@@ -38,8 +38,8 @@ class TemplateGiving(QObject):
     def save(self, template: CityTemplate, content: bytes, moment: date | Moment | None) -> None:
         """Ask where the filled workbook goes, and write it."""
         stem = Path(template.file_name or template.name).stem
-        made_up = f"{PRACTICE_STEM}_" if self._desk.is_practice else ""
-        name = f"{made_up}{stem}_{self._desk.today():%Y%m%d}.xlsx"
+        name = f"{stem}_{self._desk.today():%Y%m%d}.xlsx"
+        name = practice_name(name) if self._desk.is_practice else name
 
         def write(task: Task, path: Path) -> FilledTemplate:
             return save_filled(task.file, template, content, path, moment, overwrite=True)
@@ -69,4 +69,5 @@ class TemplateGiving(QObject):
     def _copied(self, made: PastedRows) -> None:
         QGuiApplication.clipboard().setMimeData(table_mime(made.rows, numbers=made.numbers))
         count = number(len(made.rows))
-        self.said.emit(f"Đã chép {count} dòng: hãy dán vào cột đầu tiên đã gán của bảng.")
+        words = f"Đã chép {count} dòng: hãy dán vào cột đầu tiên đã gán của bảng."
+        self.said.emit(f"{words} {made.note}".rstrip())

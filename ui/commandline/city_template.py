@@ -71,9 +71,10 @@ def _filled(
         lines.append(f"Đã điền {number(done.cells)} ô {where} và lưu {arguments.out}")
         told = (*told, *done.notes)
     if arguments.tsv:
-        rows = template_rows(file, template, content, moment).rows
-        data["rows"] = rows
-        lines += ["\t".join(map(pasted_text, row)) for row in rows]
+        made = template_rows(file, template, content, moment)
+        data["rows"] = made.rows
+        lines += ["\t".join(map(pasted_text, row)) for row in made.rows]
+        told = tuple(dict.fromkeys((*told, *filter(None, (made.note,)))))
     if not lines:
         raise AppError(
             "Chưa rõ cần làm gì với mẫu của thành phố.",

@@ -139,8 +139,9 @@ def _whole(text: str) -> int:
 def _number(text: str) -> float:
     value = read_decimal(text)
     if value is None:
-        told = doubt_words(text) or "Hãy ghi như 5 hoặc 7,5."
-        raise AppError(f"“{text}” không phải là số.", told)
+        if doubt := doubt_words(text):
+            raise AppError(f"“{text}” chưa rõ là số nào.", doubt)
+        raise AppError(f"“{text}” không phải là số.", "Hãy ghi như 5 hoặc 7,5.")
     return value
 
 

@@ -54,8 +54,8 @@ class ChoiceDialog(QDialog):
         column.addWidget(label(title, "title", wrap=True))
         if failed is not None:
             problem = ErrorLine("choiceProblem")
-            problem.refuse(failed, links=links)
             column.addWidget(problem)
+            problem.refuse(failed, links=links)
         for at, sentence in enumerate(sentences):
             made = label(sentence, wrap=True)
             made.setObjectName(f"choiceText{at}")

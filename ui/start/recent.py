@@ -90,7 +90,7 @@ class RecentMenu(QObject):
     def _note_opened(self) -> None:
         file = self._desk.file
         if file is not None and not self._desk.is_practice:
-            self._note(Met.DATA if file.only_read is None else Met.COPY, file.path)
+            self._note(Met.COPY if file.is_kept_copy else Met.DATA, file.path)
 
     def _note(self, kind: Met, path: Path) -> None:
         others = [each for each in kept_paths(self._settings, _key(kind)) if each != path]

@@ -38,8 +38,8 @@ class TroublePage(QWidget):
         inside.setSpacing(12)
         inside.addWidget(label("Chưa mở được tệp dữ liệu", "title"))
         said = ErrorLine("troubleText")
-        said.refuse(error)
         inside.addWidget(said)
+        said.refuse(error)
         if shown_name(path) not in error.sentence:
             inside.addWidget(label(f"Tệp: {shown_name(path)}", "muted", wrap=True))
         self._found = label("", "heading", wrap=True, name="troubleFound")

@@ -30,9 +30,11 @@ def problem_details(notice: Notice, where: str) -> str:
     return "\n".join(filter(None, (support_line(), where, f"Lỗi: {notice.details}")))
 
 
-def whence(passed: str) -> str:
-    """The line of ours that told of a problem, outside of the module at `passed`."""
+def whence() -> str:
+    """The line of ours that told of a problem, outside of the module that asks."""
     frame = sys._getframe(1)
-    while frame.f_back is not None and frame.f_code.co_filename == passed:
+    # In the frozen program this is not the `__file__` of that module.
+    asking = frame.f_code.co_filename
+    while frame.f_back is not None and frame.f_code.co_filename == asking:
         frame = frame.f_back
     return f"{PurePath(frame.f_code.co_filename).name}:{frame.f_lineno} {frame.f_code.co_name}"

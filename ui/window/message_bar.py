@@ -80,7 +80,7 @@ class MessageBar(Toast):
     def show_notice(self, notice: Notice) -> None:
         """Show `notice` and read it out to a screen reader."""
         if notice.tone is Tone.PROBLEM and not notice.details:
-            notice = notice._replace(details=whence(__file__))
+            notice = notice._replace(details=whence())
         self._notice, self._is_new = notice, True
         self._shown += 1
         QTimer.singleShot(0, self, self._grow_old)

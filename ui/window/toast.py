@@ -151,7 +151,9 @@ class Toast(QFrame):
         if wide > most:
             self._spread(in_one_line=False)
             wide, high = most, self._layout().totalHeightForWidth(most)
-        at = QRect((over.width() - wide) // 2, over.height() - high - MARGIN, wide, high)
+        # Over what is lower than itself it is read from its beginning.
+        top = max(0, over.height() - high - MARGIN)
+        at = QRect((over.width() - wide) // 2, top, wide, high)
         leaves_room = self._stays and isinstance(over, QScrollArea)
         self._leave_room(high + 2 * MARGIN if leaves_room else 0)
         self.setGeometry(at if leaves_room else self._least_in_the_way(over, at))

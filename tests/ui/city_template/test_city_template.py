@@ -186,6 +186,10 @@ def test_who_fills_it_with_made_up_figures_is_told(qtbot, desk, dialog, tmp_path
     with qtbot.waitSignal(desk.noticed) as told:
         save(qtbot, dialog, desk, tmp_path / "gửi.xlsx")
     assert told.args[0].advice.startswith(PRACTICE_NOTE)
+    words = dialog.findChild(QLabel, "city-words")
+    press(qtbot, dialog, "city-copy")
+    qtbot.waitUntil(lambda: "Đã chép" in words.text())
+    assert words.text().endswith(PRACTICE_NOTE)
 
 
 def test_a_figure_of_one_unit(qtbot, desk, dialog, tmp_path):

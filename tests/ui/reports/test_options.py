@@ -57,6 +57,17 @@ def test_a_number_is_digits(qtbot, options):
     assert (number.text(), options.request.number) == ("12", 12)
 
 
+def test_a_number_that_is_half_typed_is_no_document_without_one(qtbot, options):
+    options.show_kind(kind_of("reminder-letter"))
+    number = options.findChild(QLineEdit, "number")
+    qtbot.keyClicks(number, "1.2")
+    assert options.request is None
+    qtbot.keyClicks(number, "345")
+    assert (number.text(), options.request.number) == ("1.234", 1234)
+    number.clear()
+    assert options.request.number is None
+
+
 def test_a_poster_has_a_paper_and_nobody_who_signs(qtbot, options):
     options.show_kind(kind_of("poster"))
     assert [shown(options, name) for name in ("paper", "signer", "issued-on", "as-of")] == [

@@ -101,3 +101,12 @@ def test_made_up_rows_say_so_on_each_printed_page_and_in_the_workbook(qapp):
     assert all(said in text.replace(" ", "") for text in texts(table_pages(shown)))
     book = load_workbook(BytesIO(shown_workbook(shown, date(2026, 6, 8))))
     assert PRACTICE_MARK in book.active["A1"].value
+
+
+def test_the_name_of_a_workbook_of_made_up_people_says_so(qtbot, desk, page, monkeypatch):
+    monkeypatch.setattr("ui.desk.practice_data_file", lambda: desk.file.path)
+    push(qtbot, page, "export-shown")
+    dialog = page.findChild(QFileDialog, "export-shown-dialog")
+    (chosen,) = dialog.selectedFiles()
+    dialog.reject()
+    assert "/ThucHanh_DanhSach_" in chosen

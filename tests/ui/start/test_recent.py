@@ -59,6 +59,19 @@ def test_each_kind_stands_under_its_heading(qtbot, home, desk, at_work):
     ]  # fmt: skip
 
 
+def test_a_file_that_may_only_be_read_is_no_copy(
+    qtbot, home, data_path, session, at_work, monkeypatch
+):
+    monkeypatch.setattr("models.store.data_file.may_write", lambda _path: False)
+    other = home / "Xã khác.tiendo"
+    shutil.copy(data_path, other)
+    with qtbot.waitSignal(session.opener.opened):
+        session.opener.open(other)
+    _recent, texts = lines(qtbot, at_work)
+    assert texts()[:2] == [HEADINGS[Met.DATA], "&1  Xã khác.tiendo"]
+    assert HEADINGS[Met.COPY] not in texts()
+
+
 @pytest.fixture
 def kept_safe(qtbot, desk, window, worn):
     """Copies are kept of the file that is opened then."""

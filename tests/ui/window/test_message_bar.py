@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from models.errors import AppError
 from models.version import PRODUCT_NAME
 from ui.notice import Notice, Tone, notice_of
+from ui.window.details import whence
 from ui.window.message_bar import MessageBar
 
 WRITTEN = Notice("Đã lập biểu tổng hợp.", tone=Tone.DONE, path=Path("/tmp/bieu/BaoCao.pdf"))
@@ -140,3 +141,13 @@ def test_a_link_of_its_own_is_followed_once(qtbot, bar):
     assert bar.isHidden()
     bar.say("Đã lưu.")
     assert acts(bar) == {"Đóng"}
+
+
+def test_details_name_who_told_a_problem_in_the_frozen_program_too():
+    """There the code of a module has another name than the module."""
+
+    def show():
+        return whence()
+
+    show.__code__ = show.__code__.replace(co_filename="ui/window/other.py")
+    assert show().startswith("test_message_bar.py:")

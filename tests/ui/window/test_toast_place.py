@@ -13,6 +13,7 @@ from ui.people.question import Question
 from ui.table.data_table import DataTable
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
+from ui.window.message_bar import MessageBar
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -114,6 +115,18 @@ def test_over_a_small_dialog_it_covers_no_button(qtbot, window):
     qtbot.waitUntil(lambda: question.findChild(QWidget, "messageOver") is not None)
     assert covered(question.findChild(QWidget, "messageOver")) == []
     question.reject()
+
+
+def test_over_what_is_lower_than_itself_it_is_read_from_its_beginning(qtbot, worn):
+    worn.set_text_size(200)
+    low = QWidget()
+    qtbot.addWidget(low)
+    low.resize(300, 60)
+    low.show()
+    bar = MessageBar(low)
+    bar.show_notice(PROBLEM)
+    assert bar.height() > low.height()
+    assert bar.y() == 0
 
 
 def test_what_a_dialog_says_when_it_closes_stays_in_the_window(qtbot, window):

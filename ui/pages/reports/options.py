@@ -23,6 +23,7 @@ from ui.theme.pieces import column_in, hint_in, label, line_edit, named
 
 PAUSE_MS = 200
 NUMBER_LETTERS = 13
+NUMBER_TYPED = r"[0-9]{0,5}|[1-9][0-9]?\.[0-9]{0,3}"
 FREEZE_HINT = (
     "Giữ lại số liệu đúng như báo cáo gửi đi, để lần sau so sánh và đối chiếu "
     "(menu Báo cáo, Số liệu đã chốt)."
@@ -49,7 +50,7 @@ class ReportOptions(QWidget):
         self.signing = SigningFields()
         self._number = line_edit("number", "Số văn bản", "để trống", NUMBER_LETTERS)
         self._number.setValidator(
-            QRegularExpressionValidator(QRegularExpression("[0-9.]{0,6}"), self._number)
+            QRegularExpressionValidator(QRegularExpression(NUMBER_TYPED), self._number)
         )
         self._issued = DateField("issued-on", "Ngày ban hành", today)
         hint_in(self._issued.line, "để trống, văn thư ghi")
@@ -131,21 +132,23 @@ class ReportOptions(QWidget):
 
     @property
     def request(self) -> Request | None:
-        """The document that is wanted; None while a date or a unit is half typed."""
+        """The document that is wanted; None while a date, a unit or a number is half typed."""
         kind = self._kind
         of_period = kind.of_period is True
         period = self._period.period if of_period else None
         whole = period is not None if of_period else self._moment.valid
+        typed = self._number.text() if kind.type_code else ""
+        number = read_whole(typed)
+        whole = whole and (number is not None or not typed)
         if not (whole and self._people.valid and self._issued.valid):
             return None
-        number = read_whole(self._number.text())
         return Request(
             kind.code,
             None if of_period else self._moment.moment,
             self._people.unit_id,
             masked=not self._people.reason,
             period=period,
-            number=number if kind.type_code else None,
+            number=number,
             issued_on=self._issued.day,
             reason=self._people.reason,
             paper=self._paper.currentText(),

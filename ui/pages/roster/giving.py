@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from models.journal.practising import is_practice
 from models.papers.export_log import log_exports
 from models.records import Person
-from models.records.practising import PRACTICE_MARK
+from models.records.practising import PRACTICE_MARK, practice_name
 from models.roster.person_rows import people_by_ids
 from models.text.formats import number
 from models.text.phones import mask_phone
@@ -49,6 +49,7 @@ class Giving(QObject):
         """Ask where the workbook goes, and write it."""
         read = self._read(words)
         name = f"DanhSach_{self._desk.today():%d-%m-%Y}.xlsx"
+        name = practice_name(name) if self._desk.is_practice else name
 
         def write(task: Task, path: Path) -> ShownRows:
             return export_shown(task.file, read(task), path, overwrite=True)
