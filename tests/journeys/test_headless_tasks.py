@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from models.journal.change import changing
+from models.journal.practising import keep_practice
+from models.records.practising import PRACTICE_MARK
+from models.store.data_file import open_file
+from tests.conftest import clock
 from tests.journeys.test_headless_entries import THERE, office
 
 __all__ = ["office"]
@@ -54,6 +59,17 @@ def test_a_task_is_done_with_evidence_and_told(office, tmp_path):
     assert told.strip() == listed["paragraph"]
     again = office("task", "set", made["id"], "--done", "1", "--clear-links")["task"]
     assert (again["done_on"], again["links"]) == (None, [])
+
+
+def test_the_paragraph_of_a_practice_commune_says_so(office, data_path):
+    office("task", "add", "--what", "Đăng tin trên mạng xã hội", "--unit", CENTRE)
+    with (
+        open_file(data_path, clock) as file,
+        changing(file, "init", "Thực hành", undoable=False) as change,
+    ):
+        keep_practice(change)
+    told = office("task", "list", "--paragraph", plain=True)
+    assert told.startswith(f"[{PRACTICE_MARK}]")
 
 
 @pytest.mark.parametrize(

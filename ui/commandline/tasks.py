@@ -18,6 +18,7 @@ from models.campaign.usual_tasks import usual_tasks
 from models.contests.current import current_contest
 from models.errors import AppError
 from models.figures.notes import days_to_come
+from models.journal.practising import marked_texts
 from models.records.papers import AttachmentOwner
 from models.records.publicity import (
     TASK_STATE_NAMES,
@@ -44,7 +45,8 @@ def _list(file: Store, arguments: argparse.Namespace) -> Outcome:
     day = arguments.as_of or today
     tasks = list_tasks(file)
     contest = current_contest(file)
-    paragraph = publicity_paragraph(tasks, day, contest.name if contest else "")
+    told = publicity_paragraph(tasks, day, contest.name if contest else "")
+    (paragraph,) = marked_texts(file, (told,))
     shown = [
         each for each in tasks if not arguments.overdue or each.state(day) is TaskState.OVERDUE
     ]
