@@ -28,7 +28,7 @@ def report_columns(
             lambda r: until_words(r.figures.as_of, r.figures.minute).removeprefix("đến "),
             Kind.STRONG,
         ),
-        Column("title", "Báo cáo", 17, _title, tooltip=_title, fills=True),
+        Column("title", "Báo cáo", 17, _title, tooltip=_title, fills=True, least=12),
         Column("number", "Số, ký hiệu", 14, lambda r: numbers.get(r.id, "")),
         *(Column(str(mark), names.title(mark), 12, counts[mark]) for mark in names.counted),
         Column("at", "Ngày", 11, lambda r: short_date(r.at.date()), never_cut=A_DAY),
@@ -68,6 +68,6 @@ PERSON_COLUMNS: tuple[Column[ChangedPerson], ...] = (
     Column("name", "Họ và tên", 22, lambda row: row.change.name, Kind.STRONG),
     Column(
         "words", "Đã báo cáo → Hiện nay", 34, lambda row: row.change.words,
-        tooltip=lambda row: row.change.words, fills=True,
+        tooltip=lambda row: row.change.words, fills=True, least=18,
     ),
 )  # fmt: skip

@@ -43,12 +43,11 @@ class CityForm(QWidget):
         self._names = named(QCheckBox("Kèm &họ tên, đơn vị của từng người"), "city-names")
         self._reason = line_edit("city-reason", "Lý do gửi họ tên", "Lý do, được lưu vào nhật ký")
         self._wants = named(QCheckBox("Đặt mật khẩu cho gó&i"), "city-secret")
-        self._password = PackagePassword("city-password")
-        self._lay_out()
+        self._password = PackagePassword("city-password", self._lay_out())
         self._connect()
         self._look()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QFormLayout:
         form = QFormLayout(self)
         form.setContentsMargins(12, 12, 12, 12)
         form.setHorizontalSpacing(12)
@@ -60,8 +59,8 @@ class CityForm(QWidget):
         form.addRow(self._names)
         form.addRow(self._reason)
         form.addRow(self._wants)
-        form.addRow(self._password)
         self.setFocusProxy(self._day)
+        return form
 
     def _connect(self) -> None:
         self._day.changed.connect(self.changed)
@@ -72,7 +71,7 @@ class CityForm(QWidget):
 
     def _look(self) -> None:
         self._reason.setVisible(self._names.isChecked())
-        self._password.setVisible(self._wants.isChecked())
+        self._password.set_shown(self._wants.isChecked())
         if self._names.isChecked():
             self._reason.setFocus()
         self.changed.emit()

@@ -39,7 +39,6 @@ class OfficerForm(QWidget):
         self._commune = ""
         self._holds = label("Đang đếm…", wrap=True, name="handover-holds")
         self._place = PlaceField(desk, "handover-place", self._name)
-        self._password = PackagePassword("handover-password")
         form = QFormLayout(self)
         form.setContentsMargins(12, 12, 12, 12)
         form.setHorizontalSpacing(12)
@@ -47,7 +46,7 @@ class OfficerForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self._holds)
         form.addRow("&Nơi lưu", self._place)
-        form.addRow(self._password)
+        self._password = PackagePassword("handover-password", form)
         self._password.changed.connect(self.changed)
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
@@ -55,7 +54,7 @@ class OfficerForm(QWidget):
 
         A proxy would hide from the Tab key what stands before it.
         """
-        self._password.setFocus(reason)
+        self._password.take_focus(reason)
 
     def show_look(self, look: HandoverLook) -> None:
         """Say what there is."""

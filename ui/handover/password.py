@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel
 
 from models.store.password_rules import ADVICE, WeakPassword, refuse_weak, strength
 from ui.locking.password_field import PasswordField
-from ui.theme.footer import GAP
 
 NOT_THE_SAME = "Hai lần gõ chưa giống nhau."
 
 
-class PackagePassword(QWidget):
-    """`changed` tells that something was typed; `password` is "" until it will do."""
+class PackagePassword(QObject):
+    """Two rows at the end of `form`; `changed` tells that something was typed, `password` is ""
+    until it will do."""
 
     changed = Signal()
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, form: QFormLayout) -> None:
+        super().__init__(form)
+        self._form = form
         self._first = PasswordField(name, "Mật khẩu của gói")
         self._again = PasswordField(f"{name}-again", "Gõ lại mật khẩu của gói")
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(GAP)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for words, field in (
             ("&Mật khẩu của gói", self._first), ("&Gõ lại mật khẩu", self._again)
         ):  # fmt: skip
@@ -33,8 +29,16 @@ class PackagePassword(QWidget):
             asks.setBuddy(field.line)
             form.addRow(asks, field)
             field.changed.connect(self._check)
-        self.setFocusProxy(self._first)
         self._check()
+
+    def set_shown(self, shown: bool) -> None:
+        """Whether one is asked for."""
+        for each in (self._first, self._again):
+            self._form.setRowVisible(each, shown)
+
+    def take_focus(self, reason: Qt.FocusReason) -> None:
+        """Typing begins in the first line."""
+        self._first.setFocus(reason)
 
     @property
     def password(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from models.errors import AppError
 from models.handover.package import PackageFacts, Packed
@@ -16,7 +16,7 @@ from ui.desk import Desk
 from ui.locking.password_field import PasswordField
 from ui.people.act_dialog import ActDialog
 from ui.start.files import DATA_FILTER
-from ui.theme.pieces import label, link
+from ui.theme.pieces import label, link, row_in
 from ui.work import Work
 
 TITLE, ACT = "Nhận bàn giao", "Nhận bàn giao"
@@ -44,11 +44,9 @@ class ReceiveDialog(ActDialog):
         other.setAutoDefault(False)
         other.clicked.connect(self._choose)
         held = QWidget()
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._place)
-        column.addWidget(other)
+        row = row_in(held)
+        row.addWidget(self._place, 1)
+        row.addWidget(other)
         self.form.addRow("Lưu vào", held)
         self._usual = default_data_file()
         if self._usual.exists():

@@ -107,9 +107,12 @@ def row_columns(plan: ImportPlan, box: ImportBox) -> tuple[Column[PlanLine], ...
 
 QUEUE_COLUMNS: tuple[Column[PlanLine], ...] = (
     Column("row", "Dòng", 6, lambda line: str(line.row.row), Kind.NUMBER),
-    Column("name", "Họ và tên", 20, lambda line: line.row.name, Kind.STRONG, fills=True),
     Column(
-        "decision", "Quyết định", 17, _decision, Kind.STRONG,
+        "name", "Họ và tên", 20, lambda line: line.row.name, Kind.STRONG, fills=True, least=17,
+        tooltip=lambda line: line.row.name,
+    ),
+    Column(
+        "decision", "Quyết định", 15, _decision, Kind.STRONG,
         kind_of=lambda line: Kind.QUIET if line.decision is None else Kind.STRONG,
     ),
 )  # fmt: skip

@@ -56,9 +56,9 @@ class _FormArea(QScrollArea):
         return QSize(wide, high)
 
     def minimumSizeHint(self) -> QSize:
-        """Low screens scroll."""
-        inside = self.inside.minimumSizeHint()
-        return QSize(inside.width(), min(inside.height(), self.fontMetrics().height() * 4))
+        """Low screens scroll, and what stands beside the form then hides nothing of it."""
+        inside, bar = self.inside.minimumSizeHint(), self.verticalScrollBar().sizeHint().width()
+        return QSize(inside.width() + bar, min(inside.height(), self.fontMetrics().height() * 4))
 
 
 class ActDialog(QDialog):

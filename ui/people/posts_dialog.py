@@ -28,6 +28,7 @@ from ui.people.date_field import DateField
 from ui.people.field import FormField
 from ui.people.period_words import post_words
 from ui.people.unit_field import UnitField
+from ui.theme.letters import keep_lines
 from ui.theme.pieces import button, label
 
 LINES_SHOWN = 6
@@ -129,7 +130,7 @@ class PostsDialog(ActDialog):
         self._list.clear()
         self._list.addItems([*(post_words(each) for each in posts), NEW])
         shown = min(LINES_SHOWN, max(2, len(posts) + 1))
-        self._list.setFixedHeight((self._list.sizeHintForRow(0) + 2) * shown)
+        keep_lines(self._list, shown)
         self._list.setCurrentRow(len(posts) if row is None else min(row, len(posts)))
         self._list.blockSignals(False)
         self._choose()

@@ -27,15 +27,17 @@ LARGE_POINTS = 11
 
 
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
-    """The icon `resources/icons/<name>.svg` in the palette's present colour of `role`.
+    """The icon `resources/icons/<name>.svg` in the palette's present colour of `role`; where it
+    cannot be used it is as grey as the words of a button, on whatever it stands.
 
     Ask again when the palette changes: an icon keeps the colour it was made in.
     """
     palette = QGuiApplication.palette()
     chosen = palette.color(role_when_selected(palette, role))
+    grey = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
     inks = {
         QIcon.Mode.Normal: palette.color(role),
-        QIcon.Mode.Disabled: palette.color(QPalette.ColorGroup.Disabled, role),
+        QIcon.Mode.Disabled: grey,
         QIcon.Mode.Selected: chosen,
     }
     made = _drawn(name, inks)

@@ -7,9 +7,11 @@ from math import isfinite
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QListView, QSplitter, QWidget
 
 MOST_OF_SCREEN = 0.94
+LIST_AIR = 8
+"""The frame of a list takes 6 of them; in less than its lines need it scrolls by a whole one."""
 
 
 def keep_in_letters(
@@ -34,6 +36,11 @@ def fit_to_screen(window: QWidget, letters: int, lines: int, share: float) -> No
     letter, line = window.fontMetrics().averageCharWidth(), window.fontMetrics().height()
     room = window.screen().availableGeometry().size() * share
     window.resize(QSize(letter * letters, line * lines).boundedTo(room))
+
+
+def keep_lines(listed: QListView, lines: int) -> None:
+    """Let a list be just so high that so many of its lines stand in it whole."""
+    listed.setFixedHeight(listed.sizeHintForRow(0) * lines + LIST_AIR)
 
 
 class _Letters(QObject):

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 
 class Saying(QLabel):
-    """`say` sets the words and hides the label without any; the tooltip has all of a cut line."""
+    """`say` sets the words and hides the label without any; the tooltip has all of a cut line,
+    or `more`, where there is more to tell than the words."""
 
     def __init__(self, name: str, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ""
+        self._words = self._more = ""
         self._low = False
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -20,9 +21,9 @@ class Saying(QLabel):
         if role:
             self.setProperty("role", role)
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, more: str = "") -> None:
         """Show these words; "" takes the label away."""
-        self._words = words
+        self._words, self._more = words, more
         self.setVisible(bool(words))
         self._show()
 
@@ -47,11 +48,11 @@ class Saying(QLabel):
     def _show(self) -> None:
         if not self._low:
             self.setText(self._words)
-            self.setToolTip("")
+            self.setToolTip(self._more)
             return
         shown = self.fontMetrics().elidedText(
             self._words, Qt.TextElideMode.ElideRight, max(self.width(), 1)
         )
         self.setText(shown)
-        self.setToolTip(self._words if shown != self._words else "")
+        self.setToolTip(self._more or (self._words if shown != self._words else ""))
         self.setAccessibleName(self._words)

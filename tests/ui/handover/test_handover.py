@@ -127,6 +127,12 @@ def test_a_free_name_is_taken(tmp_path):
     assert free_path(tmp_path, "a.tiendo").name == "a-2.tiendo"
 
 
+def test_the_fields_of_a_tab_begin_below_each_other(dialog, worn):
+    fields = [dialog.findChild(QComboBox, "handover-place")]
+    fields += [line(dialog, name) for name in ("handover-password", "handover-password-again")]
+    assert len({each.mapTo(dialog, each.rect().topLeft()).x() for each in fields}) == 1
+
+
 def test_what_is_refused_is_said_in_the_dialog(qtbot, desk, dialog, tmp_path, monkeypatch):
     place = dialog.findChild(QComboBox, "handover-place")
     place.addItem("gone", str(tmp_path / "tep" / "x"))

@@ -188,3 +188,12 @@ def test_home_and_end_are_the_ends_of_the_document(qtbot, preview):
     assert preview.page == 3
     qtbot.keyClick(preview, Key.Key_Home)
     assert preview.page == 1
+
+
+def test_a_bar_stands_beside_a_document_and_beside_nothing_else(qtbot, preview):
+    bar = preview.verticalScrollBar()
+    assert bar.isVisible()
+    preview.show_words("Không có ai đang ghi sai đơn vị.", "")
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    preview.show_drawn(black(2))
+    qtbot.waitUntil(bar.isVisible)

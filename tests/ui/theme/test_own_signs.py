@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPalette, QPixmap
+from PySide6.QtGui import QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 
 import ui
@@ -72,3 +72,12 @@ def test_an_icon_that_is_kept_follows_the_palette(qtbot, worn):
     worn.set_theme(Theme.DARK)
     wanted = icon("eye").pixmap(20, 20).toImage()
     assert held.icon().pixmap(20, 20).toImage() == wanted
+
+
+@pytest.mark.parametrize("role", [QPalette.ColorRole.ButtonText, QPalette.ColorRole.Base])
+def test_an_icon_of_what_cannot_be_used_is_as_grey_as_its_words(qapp, worn, role):
+    worn.set_theme(Theme.LIGHT)
+    grey = qapp.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+    drawn = icon("pdf", role).pixmap(20, 20, QIcon.Mode.Disabled).toImage()
+    spots = (drawn.pixelColor(x, y) for x in range(20) for y in range(20))
+    assert {each.name() for each in spots if each.alpha() == 255} == {grey.name()}

@@ -37,3 +37,10 @@ def test_without_words_it_is_not_there(saying):
     saying.show()
     saying.say("")
     assert not saying.isVisible()
+
+
+def test_where_there_is_more_to_tell_its_tooltip_has_that(saying):
+    saying.say("Và 2 điều khác.", "Điều một.\nĐiều hai.")
+    for low in (False, True):
+        saying.set_low(low)
+        assert saying.toolTip() == "Điều một.\nĐiều hai."

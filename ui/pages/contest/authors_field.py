@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.pages.contest.entries_words import author_words
 from ui.people.pick_dialog import PickPeopleDialog
 from ui.theme.keys import on_key
+from ui.theme.letters import keep_lines
 from ui.theme.pieces import button, column_in, hint_in, named
 
 LINES_SHOWN = 3
@@ -87,8 +88,7 @@ class AuthorsField(QWidget):
             # One line each; what is cut can be read beside the pointer.
             item = QListWidgetItem(words, self._list)
             item.setToolTip(words)
-        line = self._list.fontMetrics().lineSpacing() + 8
-        self._list.setFixedHeight(line * max(1, min(LINES_SHOWN, len(self._authors))) + 4)
+        keep_lines(self._list, max(1, min(LINES_SHOWN, len(self._authors))))
         self._list.setVisible(bool(self._authors))
         self._out.setEnabled(False)
 

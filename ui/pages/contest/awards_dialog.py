@@ -25,6 +25,7 @@ from ui.people.field import FormField
 from ui.people.pick_dialog import PickPeopleDialog
 from ui.people.quiet_combo import QuietCombo
 from ui.people.unit_field import UnitField
+from ui.theme.letters import keep_lines
 from ui.theme.pieces import button, label, named, row_in
 
 LINES_SHOWN = 5
@@ -153,7 +154,7 @@ class AwardsDialog(ActDialog):
         self._list.clear()
         self._list.addItems([*(award_words(each) for each in look.book.awards), NEW])
         shown = min(LINES_SHOWN, max(2, len(look.book.awards) + 1))
-        self._list.setFixedHeight((self._list.sizeHintForRow(0) + 2) * shown)
+        keep_lines(self._list, shown)
         self._list.setCurrentRow(len(look.book.awards))
         self._list.blockSignals(False)
         self._prize.blockSignals(True)

@@ -30,7 +30,7 @@ from ui.pages.contest.documents_columns import (
     register_words,
     sorted_documents,
 )
-from ui.pages.page import Page
+from ui.pages.contest.tab_page import WrappingTab
 from ui.people.quiet_combo import QuietCombo
 from ui.table.data_table import FEW_LINES, ROW_AIR, DataTable
 from ui.table.held import held_rows
@@ -49,7 +49,7 @@ EMPTY_HINT = (
 )
 
 
-class DocumentsTab(Page):
+class DocumentsTab(WrappingTab):
     """`take` gets the id of a document to show, or the key of a filter."""
 
     title = "Văn bản đến, đi"

@@ -28,7 +28,7 @@ from ui.pages.contest.entry_panel import EntryPanel
 from ui.pages.contest.jury_dialog import JuryDialog
 from ui.pages.contest.scores_dialog import ScoresDialog
 from ui.pages.contest.sending_dialog import PresentingDialog, SendingDialog
-from ui.pages.page import Page
+from ui.pages.contest.tab_page import WrappingTab
 from ui.people.question import Question
 from ui.people.quiet_combo import QuietCombo
 from ui.table.few_lines import table_beside
@@ -40,7 +40,7 @@ SIDE_LETTERS = 42
 NO_JURY = "Ban Giám khảo chưa có ai: hãy ghi các giám khảo trước khi chấm điểm."
 
 
-class EntriesTab(Page):
+class EntriesTab(WrappingTab):
     """`take` gets the id of an entry to choose."""
 
     title = "Bài dự thi"

@@ -20,7 +20,7 @@ from ui.people.act_dialog import ActDialog
 from ui.people.field import FormField
 from ui.people.question import Question
 from ui.people.quiet_combo import QuietCombo
-from ui.theme.letters import keep_in_letters
+from ui.theme.letters import keep_in_letters, keep_lines
 from ui.theme.pieces import button, named
 
 LINES_SHOWN = 5
@@ -81,7 +81,7 @@ class JuryDialog(ActDialog):
         self._list.clear()
         self._list.addItems([*(juror_words(each) for each in jurors), NEW])
         shown = min(LINES_SHOWN, len(jurors) + 1)
-        self._list.setFixedHeight((self._list.sizeHintForRow(0) + 2) * max(2, shown))
+        keep_lines(self._list, max(2, shown))
         self._list.setCurrentRow(len(jurors))
         self._list.blockSignals(False)
         self._choose()

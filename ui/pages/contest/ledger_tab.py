@@ -17,7 +17,7 @@ from models.roster.person_rows import people_by_ids
 from models.text.formats import number, short_date
 from ui.desk import Desk
 from ui.pages.contest.ledger_words import COLUMNS, change_words, ledger_counts_words
-from ui.pages.page import Page
+from ui.pages.contest.tab_page import WrappingTab
 from ui.pages.roster.dated import Dated
 from ui.people.date_field import DateField
 from ui.people.quiet_combo import QuietCombo
@@ -32,7 +32,7 @@ CHOICE_IN_LETTERS = 24
 OUTSIDE, EVERYBODY, COUNTED, MOVED = "outside", "everybody", "counted", "moved"
 
 
-class LedgerTab(Page):
+class LedgerTab(WrappingTab):
     """`take` gets a day to show."""
 
     title = "Đối tượng"

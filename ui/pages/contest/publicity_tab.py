@@ -27,10 +27,10 @@ from models.text.formats import short_date
 from ui.attachments.view import AttachmentsView
 from ui.desk import Desk
 from ui.pages.contest.beside_table import BesideTable
+from ui.pages.contest.tab_page import WrappingTab
 from ui.pages.contest.task_dialog import TaskDialog
 from ui.pages.contest.tasks_columns import EMPTY_HINT, EMPTY_TITLE, task_columns
 from ui.pages.contest.usual_dialog import UsualTasksDialog
-from ui.pages.page import Page
 from ui.table.few_lines import table_beside
 from ui.theme.keys import on_key
 from ui.theme.pieces import button, column_in, label
@@ -55,7 +55,7 @@ def publicity_look(file: Store) -> PublicityLook:
     return PublicityLook(list_tasks(file), contest.name if contest else "", is_practice(file))
 
 
-class PublicityTab(Page):
+class PublicityTab(WrappingTab):
     """`take` gets the id of a task to choose."""
 
     title = "Tuyên truyền"

@@ -61,7 +61,7 @@ PRIZE_COLUMNS: tuple[Column[Prize], ...] = (
     Column("rank", "Giải", 20, lambda prize: prize.rank, Kind.STRONG),
     Column("count", "Số lượng", 9, lambda prize: number(prize.count), Kind.NUMBER),
     Column("amount", "Mức thưởng (đồng)", 18, lambda prize: number(prize.amount), Kind.NUMBER),
-    Column("words", "Bằng chữ", 30, lambda prize: money_words(prize.amount), fills=True,
+    Column("words", "Bằng chữ", 30, lambda prize: money_words(prize.amount), fills=True, least=16,
            tooltip=lambda prize: money_words(prize.amount)),
 )  # fmt: skip
 

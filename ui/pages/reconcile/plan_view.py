@@ -30,13 +30,12 @@ from ui.pages.reconcile.summary import SummaryView
 from ui.pages.reconcile.words import decided_words, file_words, remarks_of, tie_out
 from ui.theme.keys import on_key
 from ui.theme.pieces import column_in, label, roomy, show_words
-from ui.theme.remarks import show_remarks
+from ui.theme.remarks import told_remarks
 from ui.theme.saying import Saying
 
 NARROW_LETTERS = 90
 LOW_LINES = 34
 PLAN_SHARE = 0.9
-UNBOUND = 16_777_215
 LEAST = 120
 
 
@@ -65,7 +64,7 @@ class PlanView(QWidget):
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._problem = ErrorLine("plan-problem")
         self._alarms = Alarms()
-        self._remarks = label("", "attention", wrap=True, name="reconcile-remarks")
+        self._remarks = Saying("reconcile-remarks", "attention")
         self._sources = SourcesView(today)
         self._done = label("", wrap=True, name="reconcile-decided")
         self._summary = SummaryView()
@@ -202,6 +201,7 @@ class PlanView(QWidget):
         self._sources.setVisible(file)
         self._alarms.setVisible(self._alarms.any and not file)
         self._remarks.setVisible(bool(self._remarks.text()) and not decide)
+        self._remarks.set_low(self._low and not file)
         self._summary.setVisible(self.step is ReconcileStep.WRITE)
         self._tie.setVisible(details)
         self._cards.setVisible(details)
@@ -251,7 +251,7 @@ class PlanView(QWidget):
         self._tie.say(tie_out(standing.plan, self._names))
         self._summary.show_standing(standing, self.waiting, self._names)
         self._alarms.show_standing(standing, self._names)
-        show_remarks(self._remarks, remarks_of(standing))
+        self._remarks.say(*told_remarks(remarks_of(standing)))
 
     def _opened(self, pane: Pane) -> None:
         """Whoever opens a box comes to the step where it stands."""
@@ -281,6 +281,5 @@ class PlanView(QWidget):
         if low != self._low:
             self._low = low
             self._show_parts()
-        self._remarks.setMaximumHeight(self.fontMetrics().lineSpacing() if low else UNBOUND)
         for each in (self._tie, self._sources.scope, self._alarms, self._cards):
             each.set_low(low)

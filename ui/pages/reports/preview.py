@@ -150,6 +150,11 @@ class Preview(QAbstractScrollArea):
         self._slow.stop()
         self._drawn = drawn
         self._pictures.clear()
+        # Over a document it stays, as the width of the pages follows that of what is in sight.
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if drawn is not None else policy.ScrollBarAlwaysOff
+        )
         self._measure()
         self.viewport().update()
 

@@ -1,10 +1,11 @@
 """A screen of 1366×768 at 150 %: what decides and what writes is in sight, and no tab is cut."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QTabWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget
 
 from tests.ui.pages.reconcile.acts import box, button, go_to_step
 from tests.ui.pages.reconcile.conftest import UNSURE
+from tests.ui.pages.reconcile.test_attendance import HEADER, VISITS
 from tests.ui.pages.test_room import RAIL, SCREEN
 
 LEFT_IN_HEIGHT = 455
@@ -52,3 +53,17 @@ def test_no_tab_is_cut(qtbot, low):
         tabs.setTabText(at, f"{tabs.tabText(at)} (24)")
     qtbot.waitUntil(lambda: bar.tabRect(bar.count() - 1).right() <= bar.width())
     assert bar.tabRect(0).left() == 0
+
+
+def test_a_remark_is_whole_beside_the_file_and_keeps_to_one_line_before_it_is_written(
+    qtbot, low, receive, make_export
+):
+    receive(make_export(VISITS, header=HEADER))
+    low.resize(560, LEFT_IN_HEIGHT)
+    said = low.findChild(QLabel, "reconcile-remarks")
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
+    assert "chưa được tính" in said.text()
+    go_to_step(qtbot, low, 3)
+    qtbot.waitUntil(lambda: said.text().endswith("…"))
+    assert said.height() >= said.fontMetrics().lineSpacing()
+    assert "chưa được tính" in said.toolTip()
