@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
@@ -105,9 +105,18 @@ class HintLine(QFrame):
 
     def say(self, words: str) -> None:
         """Show a hint."""
-        self._sign.setPixmap(sign_picture("info", QPalette.ColorRole.ButtonText))
+        self._draw_sign()
         self._text.setText(words)
         self.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme and the size of text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._draw_sign()
+
+    def _draw_sign(self) -> None:
+        self._sign.setPixmap(sign_picture("info", QPalette.ColorRole.ButtonText))
 
 
 class Hints(QObject):

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from models.store.data_file import open_file
@@ -14,7 +15,9 @@ from tests.factory import add_people
 from tests.ui.window.test_main_window import PAGES
 from ui.desk import Desk
 from ui.lane import Lane
-from ui.start.hints import HINTS, SEEN, SINCE, Hints
+from ui.start.hints import HINTS, SEEN, SINCE, HintLine, Hints
+from ui.theme.appearance import Theme
+from ui.theme.icons import sign_picture
 from ui.window.main_window import MainWindow
 from ui.window.memory import hints_on, open_settings
 
@@ -126,3 +129,15 @@ def test_who_worked_with_the_program_before_has_none(qtbot, settings, peopled):
 def test_all_that_was_said_is_remembered(office, settings):
     office.tell(3)
     assert str(settings.value(SEEN)).split() == ["numbers"]
+
+
+def test_its_sign_follows_theme_and_size_while_it_is_there(qtbot, worn):
+    worn.set_theme(Theme.LIGHT)
+    line = HintLine()
+    qtbot.addWidget(line)
+    line.say(WORDS["backup"])
+    worn.set_theme(Theme.DARK)
+    worn.set_text_size(200)
+    (shown,) = [each.pixmap() for each in line.findChildren(QLabel) if each.pixmap()]
+    wanted = sign_picture("info", QPalette.ColorRole.ButtonText)
+    assert shown.toImage() == wanted.toImage()
