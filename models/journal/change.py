@@ -219,10 +219,15 @@ def changing(
         store.announce(frozenset(change.topics | {changes.name}))
 
 
-def _open_entry(store: Store, connection: Connection, kind: str, state: str) -> int:
-    # Rows of an entry that was taken away behind the program are nobody's, and stay so.
+def next_entry_id(connection: Connection) -> int:
+    """The id of the entry that is written next. Rows of one that was taken away behind the program
+    are nobody's, and stay so."""
     written = connection.execute(select(func.max(change_rows.c.change_id))).scalar() or 0
-    entry_id = max(next_id(connection, changes), int(written) + 1)
+    return max(next_id(connection, changes), int(written) + 1)
+
+
+def _open_entry(store: Store, connection: Connection, kind: str, state: str) -> int:
+    entry_id = next_entry_id(connection)
     connection.execute(
         insert(changes),
         {

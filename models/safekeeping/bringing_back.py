@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from models.checking.checking import check_store
 from models.clock import Clock, now
 from models.errors import AppError
+from models.journal.change import next_entry_id
 from models.machine.leftovers import scratch_folder
 from models.papers.action_log import log_action
 from models.records.actions import ActionKind
@@ -29,7 +30,7 @@ from models.store.schema import attachments, changes
 from models.store.schema import people as people_table
 from models.store.seal import KeyTold, SealKind, seal_kind
 from models.store.store import Store
-from models.store.unreadable import find_unreadable
+from models.store.unreadable import MOST_WHOLE, find_unreadable
 
 
 class CopyBeside(NamedTuple):
@@ -122,10 +123,10 @@ def _refuse_package(copy: Path) -> None:
 
 def _refuse_unsound(copy: Path, clock: Clock) -> None:
     """Raise `AppError` for a copy that was changed since, unless all in it is still right, and for
-    one that holds what the program cannot go on from."""
+    one after whose journal no entry can be written."""
     with view_file(copy, clock) as file:
         if _is_as_sealed(copy):
-            told = find_unreadable(file.engine)
+            told = None if _can_go_on(file) else find_unreadable(file.engine)
         elif check_store(file).findings:
             told = AppError("Bản này đã bị thay đổi sau khi được ghi.")
         else:
@@ -135,6 +136,11 @@ def _refuse_unsound(copy: Path, clock: Clock) -> None:
             f"Không khôi phục từ bản sao lưu {copy.name}. {told.sentence}",
             "Hãy chọn bản sao lưu khác; dữ liệu hiện có vẫn như cũ.",
         )
+
+
+def _can_go_on(file: DataFile) -> bool:
+    with file.reading() as connection:
+        return next_entry_id(connection) <= MOST_WHOLE
 
 
 def _is_as_sealed(copy: Path) -> bool:
