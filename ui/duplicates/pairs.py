@@ -64,7 +64,7 @@ class Pairs(DecisionFlow[FromSecond]):
     name = "pairs"
     hint = "Ở bảng bên phải, ← → chọn giá trị giữ lại."
     columns: Sequence[Column[PairLine]] = (
-        Column("names", "Người", 18, _names, Kind.STRONG, tooltip=_names, fills=True),
+        Column("names", "Người", 18, _names, Kind.STRONG, tooltip=_names, fills=True, least=14),
         Column("sure", "Mức độ", 17, _sureness, tooltip=_reasons, kind_of=_sure_look),
     )
     answers = {

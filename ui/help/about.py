@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QUrl
 from PySide6.QtGui import (
     QDesktopServices,
-    QFontDatabase,
     QGuiApplication,
     QStandardItem,
     QStandardItemModel,
@@ -29,7 +28,7 @@ from ui.help.facts import COPIED, support_facts
 from ui.help.licences import Licence, shipped
 from ui.theme.footer import GAP, SPACING, dialog_column, footer
 from ui.theme.icons import app_picture
-from ui.theme.letters import ShareSplitter
+from ui.theme.letters import ShareSplitter, equal_letters
 from ui.theme.pieces import button, label, link, named
 
 PURPOSE = (
@@ -163,6 +162,6 @@ def _text_pane() -> QPlainTextEdit:
     made.setObjectName("licenceText")
     made.setAccessibleName("Văn bản giấy phép")
     made.setReadOnly(True)
-    made.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    made.setFont(equal_letters())
     made.setTabChangesFocus(True)
     return made

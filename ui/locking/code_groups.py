@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from models.store.recovery_code import GROUP_LENGTH, GROUPS, group_holds
 from ui.locking.password_field import MARKS
-from ui.theme.letters import keep_in_letters
+from ui.theme.letters import equal_letters, keep_in_letters
 from ui.theme.pieces import column_in, label, line_edit, show_words
 
 LETTERS = 11
@@ -82,7 +82,7 @@ class GroupsField(QWidget):
 
     def _made(self, at: int) -> QWidget:
         line = line_edit(f"code-group-{at + 1}", f"Nhóm thứ {at + 1} của mã khôi phục")
-        line.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        line.setFont(equal_letters())
         hints = Qt.InputMethodHint
         line.setInputMethodHints(
             hints.ImhUppercaseOnly | hints.ImhNoPredictiveText | hints.ImhLatinOnly
@@ -147,7 +147,7 @@ class GroupsField(QWidget):
 
 def _large(text: str, name: str) -> QLabel:
     made = label(text, name=name)
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font = equal_letters()
     font.setPointSizeF(made.font().pointSizeF() * _POINTS)
     font.setBold(True)
     made.setFont(font)

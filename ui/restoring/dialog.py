@@ -28,12 +28,12 @@ from ui.desk import Desk
 from ui.error_line import ErrorLine
 from ui.restoring.columns import COPY_COLUMNS, CopyLine, copy_lines
 from ui.start.files import DATA_FILTER
-from ui.table.data_table import DataTable
+from ui.table.data_table import FEW_LINES, ROW_AIR, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
-from ui.theme.footer import dialog_column, footer
-from ui.theme.letters import fit_to_screen
-from ui.theme.pieces import button, label, link, named, show_words
+from ui.theme.footer import SPACING, dialog_column, footer
+from ui.theme.letters import fit_to_screen, keep_in_letters
+from ui.theme.pieces import button, column_in, label, link, named, roomy, show_words
 from ui.work import Task, Work
 
 TITLE = "Khôi phục từ bản sao lưu"
@@ -44,6 +44,7 @@ HINT = (
 NONE = "Chưa có bản sao lưu nào của tệp này"
 NONE_HINT = "Nếu đã chép bản sao lưu ra USB hoặc máy khác, hãy bấm “Chọn tệp khác…”."
 LETTERS, LINES, SHARE = 184, 36, 0.94
+LEAST_LINES = 4
 PAUSE_MS = 150
 """So long nobody must move before a copy is opened for its counts."""
 
@@ -89,14 +90,22 @@ class RestoreDialog(QDialog):
         self._acts.setMaximumHeight(self.fontMetrics().height() * 9)
         self._acts.hide()
         self._more.setCheckable(True)
+        self._table.lines_wanted = FEW_LINES
+        for each in (self._table, self._acts):
+            keep_in_letters(each, least_lines=LEAST_LINES, air=ROW_AIR)
+        inside = QWidget()
+        column = column_in(inside, SPACING)
+        column.addWidget(label(HINT, "muted", wrap=True))
+        column.addWidget(self._table, 1)
+        detail: tuple[QWidget, ...] = (
+            self._count, self._loss, self._figures, self._more, self._acts
+        )  # fmt: skip
+        for part in detail:
+            column.addWidget(part)
         whole = dialog_column(self)
         whole.addWidget(label(TITLE, "title"))
-        whole.addWidget(label(HINT, "muted", wrap=True))
-        whole.addWidget(self._table, 1)
-        whole.addWidget(self._count)
-        detail: tuple[QWidget, ...] = (self._loss, self._figures, self._more, self._acts)
-        for part in detail:
-            whole.addWidget(part)
+        # In large text all of it together is higher than a screen.
+        whole.addWidget(roomy(inside), 1)
         whole.addWidget(self._problem)
         others = (self._view, self._other)
         whole.addLayout(footer(act=self._take, leave=self._close, others=others))

@@ -40,11 +40,11 @@ def _proof_kind(line: KeptLine) -> Kind:
 
 KEPT_COLUMNS: tuple[Column[KeptLine], ...] = (
     Column(
-        "at", "Sao lưu lúc", 18, lambda line: f"{line.copy.made_at:%d/%m/%Y %H:%M}",
+        "at", "Sao lưu lúc", 15, lambda line: f"{line.copy.made_at:%d/%m/%Y %H:%M}",
         never_cut=A_MOMENT, tooltip=lambda line: str(line.copy.path),
     ),
     Column("why", "Lý do", 22, _reason, tooltip=_reason, fills=True, least=14),
     Column("people", "Số người", 10, lambda line: _count(line.copy.people), Kind.NUMBER),
     Column("size", "Dung lượng", 12, lambda line: size_words(line.copy.size), Kind.NUMBER),
-    Column("proven", "Thử khôi phục", 16, _proof, kind_of=_proof_kind, tooltip=_proof),
+    Column("proven", "Thử khôi phục", 14, _proof, kind_of=_proof_kind, tooltip=_proof),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import isfinite
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QListView, QSplitter, QWidget
 
 MOST_OF_SCREEN = 0.94
@@ -36,6 +36,13 @@ def fit_to_screen(window: QWidget, letters: int, lines: int, share: float) -> No
     letter, line = window.fontMetrics().averageCharWidth(), window.fontMetrics().height()
     room = window.screen().availableGeometry().size() * share
     window.resize(QSize(letter * letters, line * lines).boundedTo(room))
+
+
+def equal_letters() -> QFont:
+    """A font whose letters are all as wide; how large they are follows the text."""
+    made = QFont()
+    made.setFamilies(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families())
+    return made
 
 
 def keep_lines(listed: QListView, lines: int) -> None:

@@ -74,6 +74,18 @@ def test_selecting_shows_the_text(qtbot, built, data_path):
     assert str(data_path) in dialog.findChild(QLabel, "dataPlace").text()
 
 
+def test_a_licence_is_in_letters_of_the_size_that_was_chosen(qtbot, built, worn):
+    dialog = AboutDialog(None)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    text = dialog.findChild(QPlainTextEdit, "licenceText")
+    for size in (100, 200):
+        worn.set_text_size(size)
+        wanted = QGuiApplication.font().pointSizeF()
+        qtbot.waitUntil(lambda wanted=wanted: text.font().pointSizeF() == pytest.approx(wanted))
+
+
 def test_on_a_stick_it_says_so(qtbot, built, tmp_path, monkeypatch):
     (tmp_path / portable.MARKS[0]).write_bytes(b"")
     monkeypatch.setattr(portable, "program_folder", lambda: tmp_path)

@@ -14,10 +14,11 @@ from models.roster.unit_tree import list_units
 from tests.factory import add_people
 from ui.pages.catalog import PAGES
 from ui.pages.overview import OverviewPage
+from ui.safekeeping.card import CopiesCard
 from ui.table.data_table import DataTable
 
 SCREEN, RAIL = 1366 / 1.5, 208
-FULL_WIDTH, LEFT_IN_HEIGHT = 1366, 640
+FULL_WIDTH, LEFT_IN_HEIGHT, NARROW_CARD = 1366, 640, 568
 """A screen at 100 %, without the taskbar, the title, the menus and the status bar."""
 
 
@@ -28,6 +29,15 @@ def test_a_page_is_no_wider_than_the_screen(qtbot, desk, entry):
     page.resize(int(SCREEN - RAIL), 480)
     page.show()
     assert page.minimumSizeHint().width() <= SCREEN - RAIL
+
+
+def test_all_that_is_told_of_a_copy_is_in_sight_at_1024_dots(qtbot, worn):
+    card = CopiesCard()
+    qtbot.addWidget(card)
+    card.resize(NARROW_CARD, 360)
+    card.show()
+    card.grab()
+    assert card.findChild(DataTable).horizontalScrollBar().maximum() == 0
 
 
 def test_all_of_the_overview_stands_on_a_small_screen_at_once(qtbot, desk, worn):

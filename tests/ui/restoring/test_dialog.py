@@ -80,6 +80,21 @@ def test_a_copy_tells_when_why_how_many_and_what_came_after(qtbot, desk, host):
     assert "Thêm" in acts.item(2).text()
 
 
+def test_in_large_text_the_copies_stay_in_sight_above_the_acts_after_them(qtbot, desk, host, worn):
+    worn.set_text_size(200)
+    dialog = opened(qtbot, desk, host)
+    table = dialog.findChild(DataTable)
+    qtbot.waitUntil(lambda: bool(words(dialog, "restore-figures")))
+    more = dialog.findChild(QPushButton, "restore-more")
+    more.setFocus()
+    qtbot.keyClick(more, Key.Key_Space)
+    acts = dialog.findChild(QListWidget, "restore-acts")
+    qtbot.waitUntil(acts.isVisible)
+    qtbot.waitUntil(lambda: table.viewport().height() >= 2 * table.rowHeight(0))
+    qtbot.waitUntil(lambda: acts.viewport().height() >= 2 * acts.sizeHintForRow(0))
+    qtbot.waitUntil(lambda: more.height() >= more.fontMetrics().height())
+
+
 def test_what_failed_with_one_copy_is_not_said_of_another(qtbot, desk, host, monkeypatch):
     back_up(desk.file.path, clock=clock, reason=CopyReason.START)
     real, broken = restoring.copy_compared, []

@@ -166,7 +166,10 @@ BOX_COLUMNS: dict[Box, tuple[Column[EntryLine], ...]] = {
         ROWS,
     ),
     Box.NOT_REGISTERED: (NAME, UNIT, POSITION, PHONE, REASONS),
-    Box.UNCERTAIN: (replace(NAME, width=20, fills=True), replace(DECISION, width=17)),
+    Box.UNCERTAIN: (
+        replace(NAME, width=20, tooltip=NAME.text, fills=True, least=17),
+        replace(DECISION, width=15),
+    ),
 }
 
 DROP_COLUMNS: tuple[Column[DropLine], ...] = (

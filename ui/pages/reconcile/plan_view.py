@@ -281,5 +281,5 @@ class PlanView(QWidget):
         if low != self._low:
             self._low = low
             self._show_parts()
-        for each in (self._tie, self._sources.scope, self._alarms, self._cards):
+        for each in (self._tie, self._alarms, self._cards):
             each.set_low(low)

@@ -76,11 +76,6 @@ class ScopeRow(QWidget):
         self._combo.setVisible(compared)
         self.setVisible(compared or scored)
 
-    def set_low(self, low: bool) -> None:
-        """In a low window each sentence keeps to one line."""
-        self._words.set_low(low)
-        self._counting.set_low(low)
-
     def _fill(self, plan: ReconcilePlan, units: Sequence[Unit]) -> None:
         self._wanted = plan.options.units
         seen = {each.unit_id for each in plan.people if each.seen} | set(self._wanted or ())

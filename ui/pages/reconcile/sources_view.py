@@ -14,7 +14,9 @@ from ui.intake.sources import ReadSource
 from ui.pages.reconcile.options_row import OptionsRow
 from ui.pages.reconcile.scope_row import ScopeRow
 from ui.table.column import Column, Kind
+from ui.table.data_table import ROW_AIR
 from ui.table.few_lines import table_beside
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import column_in, label
 
 READ, UNDERSTOOD = "Đã đọc từ", "Cách hiểu tệp"
@@ -24,7 +26,7 @@ TAKEN_FOR: dict[Attended | None, str] = {
     Attended.FORM: "Câu trả lời biểu mẫu",
     Attended.LIST: "Danh sách cán bộ",
 }
-AIR = 8
+AIR, LEAST_LINES = 8, 3
 
 
 class SourcesView(QWidget):
@@ -49,6 +51,7 @@ class SourcesView(QWidget):
         self._table = table_beside(
             self, "reconcile-sources", READ, columns, lambda at: self._sources[at]
         )
+        keep_in_letters(self._table, least_lines=LEAST_LINES, air=ROW_AIR)
         column = column_in(self, spacing=AIR)
         column.addWidget(label(READ, "heading"))
         column.addWidget(self._table, 2)

@@ -7,6 +7,7 @@ from tests.ui.pages.reconcile.acts import box, button, go_to_step
 from tests.ui.pages.reconcile.conftest import UNSURE
 from tests.ui.pages.reconcile.test_attendance import HEADER, VISITS
 from tests.ui.pages.test_room import RAIL, SCREEN
+from ui.table.data_table import DataTable
 
 LEFT_IN_HEIGHT = 455
 """Of 512 points, without the menus and the status bar."""
@@ -44,6 +45,19 @@ def test_what_lies_below_in_larger_text_never_hides_the_button_that_writes(
         for made in names:
             found = low.findChild(QPushButton, f"reconcile-{made}")
             qtbot.waitUntil(lambda found=found: is_whole(found))
+
+
+def test_the_file_and_how_it_counts_are_in_sight_in_large_text(
+    qtbot, low, worn, receive, make_export
+):
+    receive(make_export((UNSURE,)))
+    worn.set_text_size(150)
+    go_to_step(qtbot, low, 1)
+    read = low.findChild(DataTable, "reconcile-sources")
+    qtbot.waitUntil(lambda: read.viewport().height() >= read.rowHeight(0))
+    counts = low.findChild(QLabel, "what-counts")
+    qtbot.waitUntil(lambda: counts.height() >= counts.heightForWidth(counts.width()))
+    assert counts.text().endswith("(chưa đặt điểm đạt).")
 
 
 def test_no_tab_is_cut(qtbot, low):
