@@ -53,6 +53,7 @@ RULES = (
     Rule(r"[Ss]ố liệu của cấp trên ngày|Ghi số liệu của cấp trên", "số liệu của thành phố"),
     Rule(r"Toàn xã, phường", "Toàn xã, Toàn phường hoặc Toàn đặc khu theo tên"),
     Rule(r"(?<!Sao )\bChép\b", "Sao chép"),
+    Rule(r"[Đđ]ã chép (?:\{\}|tin\b|tên\b|đoạn\b|cả bảng)|(?<!ao )chép bảng", "sao chép"),
     Rule(r"Vừa chiều ngang", "Vừa bề ngang trang"),
     Rule(r"^Lúc$|^Việc$|^Người làm$", "Thời gian · Nội dung · Người thực hiện", read=True),
     Rule(r"(?:^|[ ,;])0 (?:người|dòng|đơn vị) ", "chỉ nêu số khác không"),

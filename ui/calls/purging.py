@@ -59,7 +59,9 @@ def lasting_words(counts: PurgeCounts) -> str:
 
 def copies_words(copies: Sequence[HoldingCopy]) -> str:
     """Which copies still hold what was there, with their days."""
-    elsewhere = "Bản chép ở nơi khác (USB, ổ đĩa khác) cũng vậy; hãy xóa khi không cần nữa."
+    elsewhere = (
+        "Bản chép ở nơi khác (USB, ổ đĩa khác) có thể còn dữ liệu này; hãy xóa khi không cần nữa."
+    )
     if not copies:
         return f"Thư mục sao-luu không có bản sao lưu cũ nào. {elsewhere}"
     shown = "; ".join(f"{each.name} ({_days(each)})" for each in copies[:MOST_COPIES])

@@ -69,5 +69,5 @@ class TemplateGiving(QObject):
     def _copied(self, made: PastedRows) -> None:
         QGuiApplication.clipboard().setMimeData(table_mime(made.rows, numbers=made.numbers))
         count = number(len(made.rows))
-        words = f"Đã chép {count} dòng: hãy dán vào cột đầu tiên đã gán của bảng."
+        words = f"Đã sao chép {count} dòng: hãy dán vào cột đầu tiên đã gán của bảng."
         self.said.emit(f"{words} {made.note}".rstrip())

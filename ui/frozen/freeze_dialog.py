@@ -16,8 +16,8 @@ from ui.people.field import FormField
 from ui.theme.pieces import hint_in, label
 
 WORDS = (
-    "Số liệu, cùng tên của từng người đứng sau, được giữ nguyên như đã báo cáo: sau này dù dữ liệu "
-    "thay đổi, số đã chốt không đổi."
+    "Số liệu và danh sách từng người được giữ nguyên như đã báo cáo: sau này dữ liệu có thay đổi, "
+    "số đã chốt vẫn không đổi."
 )
 
 NO_TIME = "Không phải giờ trong ngày: hãy ghi như 17:00 hoặc 17 giờ 30."

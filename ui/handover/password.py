@@ -59,7 +59,7 @@ class PackagePassword(QObject):
         elif fault:
             self._first.say(fault, problem=True)
         else:
-            self._first.say(f"Độ mạnh: {strength(text).word}.")
+            self._first.say(f"Độ mạnh: {strength(text).word.lower()}.")
         turned = bool(again) and not text.startswith(again)
         self._again.say(NOT_THE_SAME if turned else "", problem=True)
         self.changed.emit()

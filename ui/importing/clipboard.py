@@ -15,7 +15,7 @@ from ui.start.files import documents_folder
 TABLE = re.compile(r"<table\b", re.IGNORECASE)
 LETTERS_LOOKED_AT = 200_000
 
-HOW_TO_PASTE = "Hãy chép bảng danh sách trong Excel, Word, Zalo hoặc trang web, rồi dán lại."
+HOW_TO_PASTE = "Hãy sao chép bảng danh sách trong Excel, Word, Zalo hoặc trang web, rồi dán lại."
 
 
 def files_in(mime: QMimeData) -> list[Path]:

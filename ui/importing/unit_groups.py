@@ -60,7 +60,7 @@ class UnitGroups(DecisionFlow[GroupVerdict]):
     columns: Sequence[Column[GroupLine]] = (
         Column("verdict", "Quyết định", 19, _verdict, Kind.STRONG),
         Column("names", "Tên trong tệp", 46, _names, tooltip=_names),
-        Column("people", "Người", 7, lambda line: number(line.group.people), Kind.NUMBER),
+        Column("people", "Số người", 7, lambda line: number(line.group.people), Kind.NUMBER),
         Column("proposed", "Đề nghị là", 46, _proposed, Kind.STRONG, tooltip=_proposed),
         Column("why", "Lý do", 36, _why, Kind.QUIET, tooltip=_why),
     )

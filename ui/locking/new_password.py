@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.store.password_rules import ADVICE, WeakPassword, refuse_weak, strength
-from ui.locking.password_field import PasswordField
-from ui.theme.pieces import label
+from ui.locking.password_field import PasswordField, asked_above
+from ui.theme.pieces import column_in, label
 
 MISSING = "Hãy nhập mật khẩu mới."
 OTHER = "Hai lần gõ mật khẩu mới chưa giống nhau."
@@ -22,14 +22,9 @@ class NewPassword(QWidget):
         super().__init__()
         self._first = PasswordField("new-password", "Mật khẩu mới")
         self._again = PasswordField("new-password-again", "Gõ lại mật khẩu mới")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self)
         for words, field in (("Mật khẩu &mới", self._first), ("&Gõ lại mật khẩu mới", self._again)):
-            asks = QLabel(words)
-            asks.setBuddy(field.line)
-            column.addWidget(asks)
-            column.addWidget(field)
+            column.addLayout(asked_above(words, field))
             field.line.returnPressed.connect(self.entered)
         column.addWidget(label(ADVICE, "muted", wrap=True))
         self.setFocusProxy(self._first)

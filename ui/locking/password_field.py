@@ -6,7 +6,15 @@ from string import ascii_letters
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.machine.keyboard import caps_lock
 from ui.theme.icons import keep_icon
@@ -40,6 +48,17 @@ class _Line(QLineEdit):
         super().focusInEvent(event)
         if (on := caps_lock()) is not None:
             self.capitals.emit(on)
+
+
+def asked_above(words: str, field: PasswordField) -> QVBoxLayout:
+    """The line below its words, nearer to them than to what else is asked."""
+    asks = QLabel(words)
+    asks.setBuddy(field.line)
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(asks)
+    column.addWidget(field)
+    return column
 
 
 def press(act: QPushButton) -> None:

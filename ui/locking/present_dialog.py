@@ -5,13 +5,13 @@ from __future__ import annotations
 from math import ceil
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from models.errors import AppError
 from models.text.formats import number
 from ui.desk import Desk
 from ui.locking.new_password import NewPassword
-from ui.locking.password_field import PasswordField
+from ui.locking.password_field import PasswordField, asked_above
 from ui.locking.trying import Tried, try_password
 from ui.locking.unlock_form import EMPTY
 from ui.people.act_dialog import ActDialog
@@ -49,10 +49,9 @@ class PresentDialog(ActDialog):
     ) -> None:
         super().__init__(title, act, parent, "Hủy", safe=safe)
         self._desk, self._path, self._trying = desk, path, False
-        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.form.addRow(label(tells, wrap=True))
         self._present = PasswordField("present-password", "Mật khẩu hiện nay")
-        self.form.addRow("Mật khẩu &hiện nay", self._present)
+        self.form.addRow(asked_above("Mật khẩu &hiện nay", self._present))
         self._present.setFocus()
 
     def accept(self) -> None:

@@ -126,7 +126,7 @@ class RankingTable(QWidget):
         texts = self.table.cell_texts(columns, rows)
         titles = [column.title for column in columns]
         QGuiApplication.clipboard().setMimeData(table_mime(texts, titles))
-        self.said.emit("Đã chép cả bảng; dán vào Excel, Word hoặc Zalo.")
+        self.said.emit("Đã sao chép cả bảng; dán vào Excel, Word hoặc Zalo.")
 
     def _sort(self, key: str, descending: bool) -> None:
         self._order = (key, descending)

@@ -23,7 +23,7 @@ class KitTicks(QTreeWidget):
         self._units: dict[int, Unit] = {}
         self.setObjectName("kitUnits")
         self.setAccessibleName("Đơn vị nhận biểu mẫu")
-        self.setHeaderLabels(["Đơn vị", "Người"])
+        self.setHeaderLabels(["Đơn vị", "Số người"])
         self.setUniformRowHeights(True)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)

@@ -158,12 +158,11 @@ class TableHeader(FunnelHeader):
         before, self._left_out = self._left_out, frozenset(left_out)
         self._arrangement.keep_keys(LEFT_OUT, self._left_out)
         for at, (column, title) in enumerate(zip(columns, titles, strict=True)):
-            if column.key in self._left_out:
-                self.setSectionHidden(at, True)
-            elif column.key in before:
-                self.setSectionHidden(at, False)
+            if column.key in self._left_out | before:
+                self._set_shown(at, shown=column.key not in self._left_out)
             if title != column.title and not self.isSectionHidden(at):
                 self._widen(at)
+        self._fill()
         self.arranged.emit()
 
     def _widen(self, at: int) -> None:

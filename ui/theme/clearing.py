@@ -17,8 +17,9 @@ def add_clearing(line: QLineEdit) -> None:
     cross = QAction(CLEAR_WORDS, line)
     cross.setObjectName("clear-line")
     keep_icon(cross, "close", QPalette.ColorRole.PlaceholderText)
-    cross.setVisible(bool(line.text()))
     line.addAction(cross, QLineEdit.ActionPosition.TrailingPosition)
+    # Its button looks only at what changes from then on.
+    cross.setVisible(bool(line.text()))
     line.textChanged.connect(lambda text: cross.setVisible(bool(text)))
     cross.triggered.connect(partial(_clear, line))
 

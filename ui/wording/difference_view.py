@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFont, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from models.contests.mark_names import capitalised
 from models.papers.wordings import ComparedLine, LineState
 from models.text.formats import number
 from ui.theme.pieces import column_in, label
@@ -36,9 +37,10 @@ class DifferenceView(QWidget):
             sum(1 for line in lines if line.state is state and line.text.strip())
             for state in (LineState.GONE, LineState.NEW)
         )
-        differs = gone or new
-        words = f"Bỏ {number(gone)} dòng của bản gốc (−), thêm {number(new)} dòng (+)."
-        self._count.setText(words if differs else SAME)
+        left = f"bỏ {number(gone)} dòng của bản gốc (−)" if gone else ""
+        added = f"thêm {number(new)} dòng (+)" if new else ""
+        words = ", ".join(filter(None, (left, added)))
+        self._count.setText(f"{capitalised(words)}." if words else SAME)
         at, first = self._text.verticalScrollBar().value(), -1
         self._text.clear()
         cursor = self._text.textCursor()

@@ -16,7 +16,7 @@ CONTACTS = "danh bạ (vCard)"
 CALENDAR = "lịch hẹn (iCalendar)"
 OTHER_XML = "tệp XML của một chương trình khác"
 
-_TABLE_IN_A_MESSAGE = "nếu danh sách nằm trong thư thì chép bảng rồi dán vào chương trình."
+_TABLE_IN_A_MESSAGE = "nếu danh sách nằm trong thư thì sao chép bảng rồi dán vào chương trình."
 _SAVE_FROM_THE_WEB = "tải danh sách về dạng Excel (.xlsx) rồi chọn tệp đã tải."
 ADVICE = {
     SHORTCUT: "Hãy chọn chính tệp mà lối tắt này trỏ tới.",

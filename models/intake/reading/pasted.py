@@ -41,7 +41,7 @@ def read_pasted(text: str) -> Workbook:
     except TooManyCells as error:
         raise refusals.too_large(NAME) from error
     if not any(cell is not None for row in sheet.rows for cell in row):
-        raise AppError("Không có gì để dán.", "Hãy chép bảng danh sách rồi dán lại.")
+        raise AppError("Không có gì để dán.", "Hãy sao chép bảng danh sách rồi dán lại.")
     refuse_lost_letters(NAME, (sheet,))
     return Workbook(NAME, digest, kind, (sheet,))
 

@@ -10,7 +10,7 @@ ASK_AGAIN = "Hãy xin đơn vị gửi lại tệp, hoặc mở bằng Excel r�
 SAVE_AS_XLSX = "Hãy mở tệp bằng Excel, chọn “Lưu thành” dạng .xlsx rồi thử lại."
 UNLOCK = "Hãy mở tệp bằng Excel, bỏ mật khẩu, lưu lại rồi thử lại."
 COPY_TABLE = "Hãy chép riêng bảng danh sách sang một tệp Excel mới rồi thử lại."
-COPY_AND_PASTE = "Hãy mở tệp, chép bảng danh sách rồi dán vào chương trình (Ctrl+Shift+V)."
+COPY_AND_PASTE = "Hãy mở tệp, sao chép bảng danh sách rồi dán vào chương trình (Ctrl+Shift+V)."
 PASTED_FROM = frozenset({"tài liệu Word", "tài liệu PDF", "trang web không có bảng"})
 
 

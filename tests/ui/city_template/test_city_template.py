@@ -188,7 +188,7 @@ def test_who_fills_it_with_made_up_figures_is_told(qtbot, desk, dialog, tmp_path
     assert told.args[0].advice.startswith(PRACTICE_NOTE)
     words = dialog.findChild(QLabel, "city-words")
     press(qtbot, dialog, "city-copy")
-    qtbot.waitUntil(lambda: "Đã chép" in words.text())
+    qtbot.waitUntil(lambda: "Đã sao chép" in words.text())
     assert words.text().endswith(PRACTICE_NOTE)
 
 
@@ -233,7 +233,7 @@ def test_rows_of_units_are_found_asked_about_and_copied(qtbot, desk, dialog, tmp
     qtbot.waitUntil(lambda: shown(sheet, 3, 5) == "40,0%")
     assert problem(dialog) == ""
     press(qtbot, dialog, "city-copy")
-    qtbot.waitUntil(lambda: "Đã chép 2 dòng" in dialog.findChild(QLabel, "city-words").text())
+    qtbot.waitUntil(lambda: "Đã sao chép 2 dòng" in dialog.findChild(QLabel, "city-words").text())
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.text() == "3\t\t0%\n5\t\t40,0%"
     assert 'x:num="0.4"' in mime.html()
@@ -283,7 +283,7 @@ def test_the_head_of_a_google_sheet_is_pasted_and_its_row_copied(qtbot, dialog):
         put_by_mouse(qtbot, dialog, sheet, 1, column, words)
         qtbot.waitUntil(lambda at=column: shown(sheet, 2, at) != "")
     press(qtbot, dialog, "city-copy")
-    qtbot.waitUntil(lambda: "Đã chép 1 dòng" in dialog.findChild(QLabel, "city-words").text())
+    qtbot.waitUntil(lambda: "Đã sao chép 1 dòng" in dialog.findChild(QLabel, "city-words").text())
     pasted = QGuiApplication.clipboard().mimeData().text().split("\t")
     assert (pasted[0], pasted[2:]) == ("08/06/2026", ["8", "2"])
 

@@ -17,7 +17,7 @@ def test_a_reminder_names_who_is_selected_and_what_they_lack(qtbot, desk, page, 
     qtbot.keyClick(page.table, Key.Key_A, Modifier.ControlModifier)
     with qtbot.waitSignal(desk.said) as said:
         qtbot.keyClick(page.table, Key.Key_M, Modifier.ControlModifier | Modifier.AltModifier)
-    assert said.args == ["Đã chép tin nhắn nhắc 5 người."]
+    assert said.args == ["Đã sao chép tin nhắn nhắc 5 người."]
     text = QGuiApplication.clipboard().text()
     assert text.startswith("Kính gửi các đồng chí,\nTheo số liệu đến ngày 08/06/2026")
     assert "Lê Thị Bình: đã đăng ký, chưa hoàn thành" in text

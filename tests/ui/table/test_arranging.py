@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from tests.ui.table.rows import COLUMNS, Source
+from tests.ui.table.rows import COLUMNS, Line, Source
+from ui.table.column import Column
 from ui.table.data_table import DataTable
 from ui.table.rows_model import RowsModel
 
@@ -66,3 +67,19 @@ def test_titles_stay_in_sight_when_scrolled_down(qtbot, make):
     assert table.verticalScrollBar().value() > 0
     assert table.header.isVisible()
     assert table.header.mapTo(table, QPoint(0, 0)) == top
+
+
+def test_the_room_of_a_column_that_has_no_place_goes_to_the_one_that_fills(qtbot):
+    columns = (
+        Column[Line]("name", "Họ và tên", 10, lambda line: line.name, fills=True),
+        Column[Line]("phone", "Điện thoại", 14, lambda line: line.phone),
+        Column[Line]("note", "Ghi chú", 14, lambda line: line.name),
+    )
+    table = DataTable(RowsModel(columns, Source().fetch), "cho-trong")
+    qtbot.addWidget(table)
+    table.resize(700, 200)
+    table.show()
+    header = table.header
+    for left_out in (("note",), ("phone", "note"), ()):
+        table.describe({}, left_out)
+        assert header.length() == header.width()

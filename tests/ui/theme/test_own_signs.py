@@ -36,8 +36,8 @@ def test_a_sign_is_painted_in_the_colour_of_the_day(qapp, name):
         assert colour in inks
 
 
-def line_to_clear(qtbot):
-    line = QLineEdit("Kẻ Sặt")
+def line_to_clear(qtbot, text="Kẻ Sặt"):
+    line = QLineEdit(text)
     qtbot.addWidget(line)
     add_clearing(line)
     line.resize(200, 30)
@@ -62,6 +62,13 @@ def test_the_cross_empties_the_line_and_is_gone(qtbot):
         cross.click()
     assert line.text() == ""
     assert not cross.isVisible()
+
+
+def test_a_line_that_is_empty_at_first_has_no_cross_until_something_is_typed(qtbot):
+    line, cross = line_to_clear(qtbot, "")
+    assert not cross.isVisible()
+    qtbot.keyClicks(line, "k")
+    assert cross.isVisible()
 
 
 def test_an_icon_that_is_kept_follows_the_palette(qtbot, worn):

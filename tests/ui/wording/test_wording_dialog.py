@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 
 from models.journal.history import history
 from models.journal.replay import undo
-from models.papers.wordings import own_wording, store_wording
+from models.papers.wordings import ComparedLine, LineState, own_wording, store_wording
 from reports.wording.originals import original_wording
 from tests.factory import add_people
 from tests.ui.keys import NGUYEN_THI_HOA, compose, type_vietnamese, unikey
 from ui.people.question import Question
 from ui.table.data_table import DataTable
 from ui.wording.dialog import open_wording
+from ui.wording.difference_view import DifferenceView
 from ui.wording.editor import WordingEdit
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -289,3 +290,14 @@ def test_a_kind_without_words_says_so(qtbot, desk, host):
     qtbot.waitUntil(problem.isVisible)
     assert "không có lời văn để sửa" in problem.text()
     assert not text_of(dialog).isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [(LineState.NEW, "Thêm 1 dòng (+)."), (LineState.GONE, "Bỏ 1 dòng của bản gốc (−).")],
+)
+def test_beside_the_original_only_what_there_is_is_counted(qtbot, other, told):
+    view = DifferenceView()
+    qtbot.addWidget(view)
+    view.show_lines([ComparedLine(LineState.SAME, "Kính gửi"), ComparedLine(other, "Trân trọng")])
+    assert view.findChild(QLabel, "wording-difference-count").text() == told

@@ -37,7 +37,7 @@ from ui.theme.pieces import button, column_in, label
 from ui.theme.wrapping_row import WrappingRow
 
 SIDE_LETTERS = 40
-COPIED = "Đã chép đoạn tuyên truyền của báo cáo."
+COPIED = "Đã sao chép đoạn tuyên truyền của báo cáo."
 
 
 @dataclass(frozen=True, slots=True)

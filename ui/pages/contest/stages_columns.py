@@ -52,7 +52,7 @@ STAGE_COLUMNS: tuple[Column[StageLine], ...] = (
            never_cut=A_DAY),
     Column("own", "Hạn của xã", 12, lambda line: short_date(line.stage.internal_ends_on) or "–",
            never_cut=A_DAY),
-    Column("ends", "Hạn thành phố", 15, lambda line: short_date(line.stage.ends_on),
+    Column("ends", "Hạn của thành phố", 15, lambda line: short_date(line.stage.ends_on),
            never_cut=A_DAY),
     Column("kind", "Loại", 20, lambda line: STAGE_KIND_NAMES[line.stage.kind]),
 )  # fmt: skip

@@ -195,7 +195,7 @@ class SlipsView(QWidget):
         unit = self._current()
         if unit is not None:
             QGuiApplication.clipboard().setText(unit.choose)
-            self.said.emit(f"Đã chép tên đơn vị “{unit.choose}”.")
+            self.said.emit(f"Đã sao chép tên đơn vị “{unit.choose}”.")
 
     def copy_messages(self, texts: Sequence[str]) -> None:
         """Put the Zalo text on the clipboard; a long one in parts that are told."""
@@ -203,7 +203,7 @@ class SlipsView(QWidget):
             return
         QGuiApplication.clipboard().setText("\n\n".join(texts))
         long = f" Tin dài, gồm {number(len(texts))} phần: hãy gửi từng phần." if texts[1:] else ""
-        self.said.emit(f"Đã chép tin Zalo.{long}")
+        self.said.emit(f"Đã sao chép tin Zalo.{long}")
 
 
 def contact_words(unit: UnitSlips) -> str:

@@ -15,7 +15,7 @@ from ui.table.few_lines import table_beside
 from ui.theme.pieces import button, card, column_in, label, link
 
 WHAT_TO_DO = (
-    "Kéo thả tệp xuất từ nền tảng hoặc của thành phố vào đây, hoặc chép bảng rồi nhấn Ctrl+V."
+    "Kéo thả tệp xuất từ nền tảng hoặc của thành phố vào đây, hoặc sao chép bảng rồi nhấn Ctrl+V."
 )
 ANY_SHAPE = (
     "Mỗi dòng một người hay một lượt thi đều được; chỉ có tài khoản, số điện thoại hoặc họ tên "

@@ -141,7 +141,9 @@ class PlatformUnits(ChoosingFlow[int]):
         return Possible(choice[1], choice[2])
 
     def nobody(self, row_id: int) -> str:
-        """Without a suggestion the unit must be named."""
+        """Without a suggestion the unit must be named, unless it is known already."""
+        if not self.is_open(row_id):
+            return "Đã rõ là đơn vị nào; muốn đổi thì chọn ở ô bên dưới."
         return "Chưa có gợi ý: hãy chọn đơn vị ở ô bên dưới."
 
 

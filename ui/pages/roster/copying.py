@@ -40,7 +40,11 @@ class Copying(QObject):
         count = len(phones.split())
         if count:
             QGuiApplication.clipboard().setText(phones)
-        words = f"Đã chép {number(count)} số điện thoại." if count else "Chưa có số nào để chép."
+        words = (
+            f"Đã sao chép {number(count)} số điện thoại."
+            if count
+            else "Chưa có số nào để sao chép."
+        )
         self._desk.said.emit(words)
 
     def message(self) -> None:
@@ -56,4 +60,4 @@ class Copying(QObject):
         QGuiApplication.clipboard().setText("\n\n".join(texts))
         done = f" {number(selected - count)} người không phải nhắc." if count < selected else ""
         long = f" Tin dài, gồm {number(len(texts))} phần: hãy gửi từng phần." if texts[1:] else ""
-        self._desk.said.emit(f"Đã chép tin nhắn nhắc {number(count)} người.{done}{long}")
+        self._desk.said.emit(f"Đã sao chép tin nhắn nhắc {number(count)} người.{done}{long}")

@@ -18,6 +18,7 @@ from models.store.data_file import view_file
 from tests.conftest import clock
 from tests.factory import add_people
 from ui.calls.figures import look
+from ui.calls.purging import copies_words
 from ui.pages.contest import ContestPage
 from ui.pages.contest.stages_tab import StagesTab
 from ui.pages.overview_tasks import tasks_of
@@ -117,3 +118,10 @@ def test_long_lists_of_copies_are_cut(qtbot, desk, page):
     for _ in range(11):
         back_up(desk.file.path, clock=clock)
     assert "và 4 bản cũ hơn" in asked(qtbot, page).findChild(QLabel, "question-words").text()
+
+
+def test_copies_elsewhere_are_warned_of_also_where_there_is_none_here():
+    assert copies_words(()) == (
+        "Thư mục sao-luu không có bản sao lưu cũ nào. Bản chép ở nơi khác (USB, ổ đĩa khác) có thể "
+        "còn dữ liệu này; hãy xóa khi không cần nữa."
+    )

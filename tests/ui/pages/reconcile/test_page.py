@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTabWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabWidget
 
 from models.journal.history import fingerprint
 from models.journal.replay import undo
@@ -176,6 +176,8 @@ def test_a_unit_text_is_said_once_and_remembered(qtbot, desk, page, receive, mak
     type_vietnamese(line, CLINIC)
     click(qtbot, page, "text-choose")
     qtbot.waitUntil(lambda: "chưa rõ" not in button(page, "beside-units").text())
+    told = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+    assert "Đã rõ là đơn vị nào; muốn đổi thì chọn ở ô bên dưới." in told
     write(qtbot, desk, page)
     assert "TYT cơ sở 2" in unit(desk.file, CLINIC).aliases
 

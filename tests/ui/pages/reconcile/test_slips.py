@@ -45,7 +45,7 @@ def test_name_and_message_are_copied_by_key(qtbot, desk, slips):
     assert QGuiApplication.clipboard().text() == CULTURE
     with qtbot.waitSignal(desk.said) as said:
         click(qtbot, slips, "slip-message")
-    assert said.args[0] == "Đã chép tin Zalo."
+    assert said.args[0] == "Đã sao chép tin Zalo."
     text = QGuiApplication.clipboard().text()
     assert "Lê Thị Bình" in text
     assert f"“{CULTURE}”" in text
