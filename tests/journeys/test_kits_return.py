@@ -48,7 +48,7 @@ def write_all_kits(qtbot, window: MainWindow, folder: Path) -> list[Path]:
         dialog.reject()
     assert noticed.args[0].text.startswith("Đã ghi 28 biểu mẫu")
     assert find(window, QPushButton, "messageFolder").isVisible()
-    return sorted(folder.glob("Phieu_*.xlsx"))
+    return sorted(folder.glob("ThucHanh_Phieu_*.xlsx"))
 
 
 def fill_in(path: Path) -> None:

@@ -163,6 +163,7 @@ class TableHeader(FunnelHeader):
             if title != column.title and not self.isSectionHidden(at):
                 self._widen(at)
         self._fill()
+        self._arrangement.keep_again(self, self._letter)
         self.arranged.emit()
 
     def _widen(self, at: int) -> None:

@@ -32,6 +32,11 @@ class Arrangement:
         QSettings().setValue(self._key, header.saveState())
         QSettings().setValue(f"{self._key}/letter", letter)
 
+    def keep_again(self, header: QHeaderView, letter: float) -> None:
+        """Remember it as it is now, where somebody has arranged it before."""
+        if QSettings().contains(self._key):
+            self.keep(header, letter)
+
     def kept_keys(self, name: str) -> frozenset[str]:
         """The columns kept under `name`, by key: "left-out" had no place, and nobody has hidden
         them; "chosen" were shown or hidden by somebody; "own" were dragged to their width."""

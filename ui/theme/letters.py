@@ -40,9 +40,7 @@ def fit_to_screen(window: QWidget, letters: int, lines: int, share: float) -> No
 
 def equal_letters() -> QFont:
     """A font whose letters are all as wide; how large they are follows the text."""
-    made = QFont()
-    made.setFamilies(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families())
-    return made
+    return QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families())
 
 
 def keep_lines(listed: QListView, lines: int) -> None:
