@@ -20,7 +20,6 @@ from models.machine.private import open_owned
 from models.machine.replacing import replace_file
 from models.machine.volumes import Volume, on_one_disk, plugged_volume, volume_of
 from models.records.kept_copies import SecondPlace
-from models.safekeeping.proof import CopyBroken, prove_again
 from models.store.copies import FOLDER
 from models.store.faults import disk_full
 from models.store.kept import KeptCopy
@@ -82,6 +81,9 @@ def carry_copy(copy: KeptCopy, folder: Path, clock: Clock) -> KeptCopy:
 
     It appears there only when it is whole. Raises `AppError` with the reason when it does not.
     """
+    # Where a place is looked for, before the names are in sight, nothing is proven yet.
+    from models.safekeeping.proof import CopyBroken, prove_again
+
     there = folder if folder.name == FOLDER else folder / FOLDER
     target = there / copy.path.name
     try:

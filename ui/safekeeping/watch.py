@@ -74,10 +74,13 @@ class Arrived(NamedTuple):
 
 def see_copies(data: Path, place: SecondPlace | None) -> CopiesSeen:
     """Look at what is there now."""
-    from models.safekeeping.second_place import find_second_place
     from models.store.kept import kept_copies
 
-    return CopiesSeen(kept_copies(data), find_second_place(place) if place else None)
+    if place is None:
+        return CopiesSeen(kept_copies(data), None)
+    from models.safekeeping.second_place import find_second_place
+
+    return CopiesSeen(kept_copies(data), find_second_place(place))
 
 
 def carry(watch: FileWatch, place: SecondPlace, before: Carried | None) -> Arrived | None:
