@@ -109,7 +109,9 @@ def test_what_is_measured_is_the_first_sight_of_the_names(start, data_path):
 
 def test_what_only_changes_need_is_not_loaded_before_the_names_are_in_sight(start, data_path):
     """It would share the interpreter with the first page: what copies lie there is asked then."""
-    aloud = "import os, sys; os.dup2(1, 2); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    aloud = (
+        "import os, sys; os.dup2(1, 2); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    )
     words = ("-X", "importtime", str(ROOT / "main.py"), "--data", str(data_path))
     process = start("-c", aloud, *words, TIENDO_BENCH=str(time.time()), TIENDO_PAGE="roster")
     told, _ = process.communicate(timeout=60)
