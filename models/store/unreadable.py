@@ -24,8 +24,12 @@ from sqlalchemy import (
 from sqlalchemy.exc import SQLAlchemyError
 
 from models.errors import AppError
-from models.records import Gender, ScoreRule, StaffType, UnitKind
+from models.records import Gender, Mark, ScoreRule, StaffType, UnitKind
+from models.records.city import TemplateWay
+from models.records.documents import Direction
 from models.records.entries import Channel
+from models.records.kinds import LevelTone, StageKind
+from models.records.reminders import Addressee, ReminderWay
 from models.store.driver import is_of_a_file
 from models.store.schema import CONTENT_TABLES, metadata
 
@@ -35,6 +39,13 @@ STORED_WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("people", "gender"): Gender,
     ("contests", "score_rule"): ScoreRule,
     ("entries", "sent_by"): Channel,
+    ("stages", "kind"): StageKind,
+    ("levels", "tone"): LevelTone,
+    ("documents", "direction"): Direction,
+    ("reminders", "way"): ReminderWay,
+    ("reminders", "addressee"): Addressee,
+    ("city_templates", "way"): TemplateWay,
+    ("participations", "doubt_mark"): Mark,
 }
 _JSON = frozenset(
     {

@@ -83,6 +83,7 @@ OF_SQLITE = pytest.mark.file_only("a file holds in a column whatever was put the
             "dòng 1 của bảng đăng ký, hoàn thành.*2026-13-45",
         ),
         ("UPDATE stages SET ends_on = ? WHERE id = 1", "mai", current_contest, "bảng chặng"),
+        ("UPDATE stages SET kind = ? WHERE id = 1", "CON", current_contest, "bảng chặng"),
         ("UPDATE contests SET score_rule = ?", "hên", current_contest, "dòng 1 của bảng cuộc thi"),
         ("UPDATE changes SET at = ? WHERE id = 2", "hôm qua", history, "dòng 2 của bảng lịch sử"),
         (
