@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +9,7 @@ from models.checking.findings import RESTORE, Flaw, TakeAway
 from models.checking.sight import CheckRule, Flaws, Sight, as_day
 from models.figures.digest import figures_digest
 from models.figures.frozen_text import belongs_to, figures_from_text
-from models.journal.raw import any_text
+from models.journal.contents import damaged_contents
 from models.store.schema import DOMAIN_TABLES
 from models.store.unreadable import table_words
 from models.text.formats import short_date, size_words
@@ -75,15 +74,7 @@ def _is_as_frozen(row: Any) -> bool:
 
 
 def _files(look: Sight) -> Iterator[Flaw]:
-    spoilt = set()
-    for digest in look.rows("SELECT sha256, size FROM contents ORDER BY sha256"):
-        with any_text(look.connection):
-            stored = look.rows("SELECT bytes FROM contents WHERE sha256 = :own", own=digest.sha256)
-        # A text or a number, put there by another hand, is not what was attached either.
-        told = stored[0].bytes if stored else b""
-        content = bytes(told) if isinstance(told, bytes | memoryview) else b""
-        if hashlib.sha256(content).hexdigest() != digest.sha256 or len(content) != digest.size:
-            spoilt.add(digest.sha256)
+    spoilt = {each.sha256 for each in damaged_contents(look.connection) if not each.missing}
     known = {row.sha256 for row in look.rows("SELECT sha256 FROM contents")}
     for table, words, name in _NAMED_BY:
         for row in look.rows(

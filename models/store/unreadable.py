@@ -27,6 +27,7 @@ from models.errors import AppError
 from models.records import Gender, Mark, ScoreRule, StaffType, UnitKind
 from models.records.city import TemplateWay
 from models.records.documents import Direction
+from models.records.doubts import DoubtKind
 from models.records.entries import Channel
 from models.records.kinds import LevelTone, StageKind
 from models.records.reminders import Addressee, ReminderWay
@@ -46,6 +47,7 @@ STORED_WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("reminders", "addressee"): Addressee,
     ("city_templates", "way"): TemplateWay,
     ("participations", "doubt_mark"): Mark,
+    ("participations", "doubt_kind"): DoubtKind,
 }
 _JSON = frozenset(
     {
@@ -132,7 +134,8 @@ def table_words(table: str) -> str:
 
 
 def find_unreadable(engine: Engine) -> AppError | None:
-    """The first stored value that cannot be read, in a sentence; None when all can be."""
+    """The first stored value that cannot be read, or row that points to one which is gone, in a
+    sentence; None when there is none."""
     try:
         with _raw(engine) as run:
             for table in metadata.sorted_tables:

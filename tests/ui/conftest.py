@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from models.office.practice import make_practice, practice_clock
 from models.store.data_file import open_file
 from tests.conftest import clock
+from tests.factory import add_people
 from ui.desk import Desk
 from ui.lane import Lane
 from ui.theme.appearance import Appearance
+
+if TYPE_CHECKING:
+    from tests.ui.theme.test_number_pad import Room
 
 NO_RULES = "/* no rules */"
 
@@ -42,6 +48,31 @@ def desk(qtbot, data_path: Path) -> Iterator[Desk]:
     yield made
     made.close()
     lane.close()
+
+
+@pytest.fixture
+def practice(qtbot, tmp_path: Path) -> Iterator[Desk]:
+    """A desk over the practice commune."""
+    path = tmp_path / "mau.tiendo"
+    make_practice(path).close()
+    lane = Lane()
+    made = Desk(lane, practice_clock)
+    made.take(open_file(path, practice_clock))
+    yield made
+    made.close()
+    lane.close()
+
+
+@pytest.fixture
+def room(qtbot, desk: Desk) -> Room:
+    """What any dialog is made over: a desk with three people, and a window."""
+    from tests.ui.theme.test_number_pad import Room
+
+    add_people(desk.file, 3)
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.show()
+    return Room(desk, host)
 
 
 @pytest.fixture

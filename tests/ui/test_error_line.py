@@ -18,10 +18,9 @@ import ui.theme.growing
 import ui.theme.on_screen
 from models.errors import AppError
 from models.version import PRODUCT_NAME
-from tests.factory import add_people
 from tests.ui.theme.cut_text import cut_text
 from tests.ui.theme.test_cut_text import OFFICE, TITLE, calm
-from tests.ui.theme.test_number_pad import MAKERS, Room, answered
+from tests.ui.theme.test_number_pad import MAKERS, answered
 from ui.error_line import ErrorLine
 from ui.signing.dialog import SignersDialog
 from ui.start.choice import ChoiceDialog, Way
@@ -157,15 +156,6 @@ def test_a_link_of_its_own_stays_until_something_else_is_said(qtbot, line):
     assert line.isVisible()
     line.refuse(AppError("Ổ đĩa đầy."))
     qtbot.waitUntil(lambda: line.findChild(QPushButton, "find") is None)
-
-
-@pytest.fixture
-def room(qtbot, desk):
-    add_people(desk.file, 3)
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.show()
-    return Room(desk, host)
 
 
 @SOME_OR_ALL

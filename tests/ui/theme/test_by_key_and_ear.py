@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from tests.factory import add_people
-from tests.ui.theme.test_number_pad import MAKERS, Room, answered
+from tests.ui.theme.test_number_pad import MAKERS, answered
 from tests.ui.theme.walking import Tour, faults_of_names
 from ui.pages.catalog import PAGES
 from ui.window.main_window import MainWindow
@@ -24,15 +23,6 @@ DIALOGS = [
 ]
 KEEPS_TAB = frozenset({"roster"})
 """In the roster Tab goes from cell to cell, as in Excel."""
-
-
-@pytest.fixture
-def room(qtbot, desk):
-    add_people(desk.file, 3)
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.show()
-    return Room(desk, host)
 
 
 @pytest.fixture

@@ -20,13 +20,10 @@ from PySide6.QtWidgets import (
 import ui.people.act_dialog
 import ui.theme.growing
 import ui.theme.on_screen
-from models.office.practice import make_practice, practice_clock, sample_marks
-from models.store.data_file import open_file
+from models.office.practice import sample_marks
 from reports.catalog import KINDS
 from tests.ui.theme.cut_text import cut_text, name_of
 from tests.ui.theme.test_number_pad import MAKERS, Room, answered
-from ui.desk import Desk
-from ui.lane import Lane
 from ui.pages.contest.tabs import TABS
 from ui.theme.on_screen import DialogSizes
 from ui.theme.pieces import roomy
@@ -74,18 +71,6 @@ def calm(qtbot, desk):
     answered(qtbot, desk)
     for _ in range(4):
         QApplication.processEvents()
-
-
-@pytest.fixture
-def practice(qtbot, tmp_path):
-    """A desk over the practice commune."""
-    make_practice(tmp_path / "mau.tiendo").close()
-    lane = Lane()
-    made = Desk(lane, practice_clock)
-    made.take(open_file(tmp_path / "mau.tiendo", practice_clock))
-    yield made
-    made.close()
-    lane.close()
 
 
 @pytest.fixture

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMetaMethod, QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
-from tests.factory import add_people
-from tests.ui.theme.test_number_pad import MAKERS, Room, answered
+from tests.ui.theme.test_number_pad import MAKERS, answered
 from ui.theme.footer import MARGIN
 
 Key = Qt.Key
@@ -31,15 +30,6 @@ ALWAYS = LOSING | ASKS_FIRST | {"HandoverDialog", "HelpWindow", "ImportWizard", 
 DIALOGS = [
     name if name in ALWAYS else pytest.param(name, marks=pytest.mark.slow) for name in MAKERS
 ]
-
-
-@pytest.fixture
-def room(qtbot, desk):
-    add_people(desk.file, 3)
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.show()
-    return Room(desk, host)
 
 
 @pytest.fixture

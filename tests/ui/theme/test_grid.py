@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QStatusBar,
 )
 
-from tests.ui.theme.test_cut_text import STATES, calm, host, practice, window
+from tests.ui.theme.test_cut_text import STATES, calm, host, window
 from tests.ui.theme.test_number_pad import MAKERS, Room
 from ui.theme.footer import MARGIN
 from ui.theme.pieces import GRID
 
-__all__ = ["host", "practice", "window"]
+__all__ = ["host", "window"]
 HALF = GRID // 2
 HAIRLINES = {1, 15}
 """A frame's line, and 16 of which the line around it is one."""

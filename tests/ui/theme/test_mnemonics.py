@@ -6,23 +6,13 @@ from collections import Counter
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QTabBar
 
 from reports.catalog import KINDS
-from tests.factory import add_people
-from tests.ui.theme.test_number_pad import MAKERS, Room, answered
+from tests.ui.theme.test_number_pad import MAKERS, answered
 from ui.pages.catalog import PAGES
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
-
-
-@pytest.fixture
-def room(qtbot, desk):
-    add_people(desk.file, 3)
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.show()
-    return Room(desk, host)
 
 
 def words_with_letters(widget):

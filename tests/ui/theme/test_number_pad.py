@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 import ui
 from models.contests.mark_names import USUAL_NAMES
@@ -28,7 +28,6 @@ from reports.gather.request import Request
 from reports.recovery_sheet import RecoverySheet
 from reports.shown_rows import ShownRows
 from resources import resource_path
-from tests.factory import add_people
 from tests.ui.theme.contest_dialogs import CONTEST_MAKERS
 from ui.calls.person_rights import person_purge_look
 from ui.calls.reports import open_kind
@@ -193,15 +192,6 @@ MAKERS = CONTEST_MAKERS | {
     "UnlockDialog": lambda r: UnlockDialog(UnlockView(r.desk, r.desk.file.path), r.host),
     "UpdateDialog": lambda r: UpdateDialog(r.desk, r.desk.file.path, r.host),
 }
-
-
-@pytest.fixture
-def room(qtbot, desk):
-    add_people(desk.file, 3)
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.show()
-    return Room(desk, host)
 
 
 def answered(qtbot, desk):

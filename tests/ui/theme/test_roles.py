@@ -25,9 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.factory import add_people
 from tests.ui.theme.test_by_key_and_ear import DIALOGS
-from tests.ui.theme.test_number_pad import Room, answered
+from tests.ui.theme.test_number_pad import answered
 from ui.pages.catalog import PAGES
 from ui.theme.pieces import link
 from ui.window.main_window import MainWindow
@@ -51,15 +50,6 @@ ROLES = (
 CELLS = {Role.ColumnHeader, Role.RowHeader, Role.Cell, Role.TreeItem, Role.ListItem}
 FEW = 12
 TYPED = (QLineEdit, QComboBox)
-
-
-@pytest.fixture
-def room(qtbot, desk):
-    add_people(desk.file, 3)
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.show()
-    return Room(desk, host)
 
 
 def told(widget):

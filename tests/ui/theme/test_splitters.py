@@ -10,12 +10,9 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QWidget
 
 import ui
-from models.office.practice import make_practice, practice_clock, sample_marks
-from models.store.data_file import open_file
+from models.office.practice import sample_marks
 from tests.ui.theme.test_cut_text import STATES, calm
 from tests.ui.theme.test_number_pad import Room
-from ui.desk import Desk
-from ui.lane import Lane
 from ui.theme.letters import ShareSplitter
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
@@ -60,17 +57,6 @@ def drag(qtbot, split: QSplitter) -> None:
 def same(first: list[int], second: list[int]) -> bool:
     """Rounded to whole letters in between."""
     return all(abs(one - other) <= 3 for one, other in zip(first, second, strict=True))
-
-
-@pytest.fixture
-def practice(qtbot, tmp_path):
-    make_practice(tmp_path / "mau.tiendo").close()
-    lane = Lane()
-    made = Desk(lane, practice_clock)
-    made.take(open_file(tmp_path / "mau.tiendo", practice_clock))
-    yield made
-    made.close()
-    lane.close()
 
 
 @pytest.fixture
