@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
+from models.clock import Clock
 from models.office.practice import make_practice, practice_clock
 from models.store.data_file import open_file
 from tests.conftest import clock
@@ -42,12 +43,7 @@ def _nothing_copied_at_the_end(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def desk(qtbot, data_path: Path) -> Iterator[Desk]:
     """A desk with a fresh file open, at 17:00 on 08/06/2026."""
-    lane = Lane()
-    made = Desk(lane, clock)
-    made.take(open_file(data_path, clock))
-    yield made
-    made.close()
-    lane.close()
+    yield from desk_over(data_path, clock)
 
 
 @pytest.fixture
@@ -55,9 +51,14 @@ def practice(qtbot, tmp_path: Path) -> Iterator[Desk]:
     """A desk over the practice commune."""
     path = tmp_path / "mau.tiendo"
     make_practice(path).close()
+    yield from desk_over(path, practice_clock)
+
+
+def desk_over(path: Path, time: Clock) -> Iterator[Desk]:
+    """A desk with the file at `path` open, closed when the test is over."""
     lane = Lane()
-    made = Desk(lane, practice_clock)
-    made.take(open_file(path, practice_clock))
+    made = Desk(lane, time)
+    made.take(open_file(path, time))
     yield made
     made.close()
     lane.close()
