@@ -44,7 +44,11 @@ def equal_letters() -> QFont:
 
 
 def keep_lines(listed: QListView, lines: int) -> None:
-    """Let a list be just so high that so many of its lines stand in it whole."""
+    """Let a list be just so high that so many of its lines stand in it whole.
+
+    A line too long for it ends in "…": a bar to move it by would take the room of another line.
+    """
+    listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     listed.setFixedHeight(listed.sizeHintForRow(0) * lines + LIST_AIR)
 
 

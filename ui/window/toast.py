@@ -47,6 +47,8 @@ class Toast(QFrame):
         self.links = WrappingRow(self._row, 16)
         self._passing = QTimer(self, singleShot=True)
         self._passing.timeout.connect(self._pass)
+        self._moving = QTimer(self, singleShot=True, interval=0)
+        self._moving.timeout.connect(self.place)
         if parent is not None:
             parent.installEventFilter(self)
 
@@ -129,12 +131,15 @@ class Toast(QFrame):
         """Follow the size of text."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            QTimer.singleShot(0, self, self.place)
+            self._moving.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The page has another size."""
-        if event.type() == QEvent.Type.Resize and watched is self.parent():
-            self.place()
+        """The page has another size, or shows something else."""
+        if watched is self.parent():
+            if event.type() == QEvent.Type.Resize:
+                self.place()
+            elif event.type() == QEvent.Type.LayoutRequest:
+                self._moving.start()
         return False
 
     def place(self) -> None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tests.factory import add_people
 from tests.ui.theme.test_number_pad import answered
@@ -115,6 +122,23 @@ def test_over_a_small_dialog_it_covers_no_button(qtbot, window):
     qtbot.waitUntil(lambda: question.findChild(QWidget, "messageOver") is not None)
     assert covered(question.findChild(QWidget, "messageOver")) == []
     question.reject()
+
+
+def test_words_that_come_later_are_not_covered_either(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addStretch()
+    said = QLabel()
+    column.addWidget(said)
+    page.resize(700, 400)
+    page.show()
+    bar = MessageBar(page)
+    bar.show_notice(Notice("Đã xong.", tone=Tone.DONE))
+    before = bar.geometry()
+    said.setText("Bản sao này có 532 người.")
+    assert before.intersects(QRect(0, 380, 700, 10))
+    qtbot.waitUntil(lambda: not bar.geometry().intersects(said.geometry()))
 
 
 def test_over_what_is_lower_than_itself_it_is_read_from_its_beginning(qtbot, worn):
