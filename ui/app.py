@@ -141,7 +141,7 @@ def _furnish(window: MainWindow, request: StartRequest, clock: Clock) -> Desk:
     keep_settings_in(user_folder())
     start_log(user_folder())
     desk = Desk(Lane(), clock)
-    bugs = BugReporter(window)
+    bugs = BugReporter(desk, window)
     bugs.noticed.connect(desk.noticed)
     desk.lane.broke.connect(bugs.report)
     bugs.install()

@@ -125,7 +125,7 @@ def _scores(look: Sight) -> Flaws:
         " JOIN entries ON entries.id = entry_scores.entry_id"
         " JOIN contests ON contests.id = entries.contest_id"
         " JOIN jurors ON jurors.id = entry_scores.juror_id"
-        " WHERE entry_scores.score < 0 OR entry_scores.score > contests.jury_scale"
+        " WHERE entry_scores.score > contests.jury_scale"
         " OR jurors.contest_id <> contests.id"
     ):
         what = (
@@ -178,7 +178,7 @@ def _awards(look: Sight) -> Flaws:
 
 def _tasks(look: Sight) -> Flaws:
     for row in look.rows(
-        "SELECT contest_id, what, asked, done FROM publicity_tasks WHERE asked < 1 OR done < 0"
+        "SELECT contest_id, what, asked, done FROM publicity_tasks WHERE asked < 1"
         " OR (done >= asked AND done_on IS NULL) OR (done < asked AND done_on IS NOT NULL)"
     ):
         yield Flaw(
@@ -191,8 +191,8 @@ def _tasks(look: Sight) -> Flaws:
 
 def _reminders(look: Sight) -> Flaws:
     for row in look.rows(
-        "SELECT contest_id, stage, unit_id FROM reminders WHERE completed < 0"
-        " OR registered > total OR completed > total"
+        "SELECT contest_id, stage, unit_id FROM reminders WHERE registered > total"
+        " OR completed > total"
     ):
         yield Flaw(
             "Số liệu ghi cùng một lần đôn đốc không hợp lý: có mốc nhiều hơn tổng số.",

@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from sqlalchemy import Boolean, Column, Date, DateTime, Float, Integer, LargeBinary, Table
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+)
 
 from models.checking.findings import RESTORE, Flaw
 from models.checking.sight import CheckRule, Flaws, Sight
+from models.store.limits import MOST
+from models.store.possible_values import STORED_WORDS, TOGETHER, least_of, may_be_empty
 from models.store.schema import metadata
-from models.store.unreadable import MOST_WHOLE, STORED_WORDS, table_words
+from models.store.unreadable import table_words
+from models.text.dates import FIRST_YEAR, LAST_YEAR
 from models.text.formats import number
 
 _MOST_TOLD = 20
@@ -78,56 +91,82 @@ def _values(look: Sight) -> Flaws:
             yield from _values_of(look, table)
 
 
-_JOURNAL = frozenset({"changes", "change_rows", "contents", "journal_packs", "reseals"})
+_JOURNAL = frozenset({"changes", "change_rows", "journal_packs", "reseals"})
 """What is hashed."""
 
 
 def _values_of(look: Sight, table: Table) -> Iterator[Flaw]:
-    told, statement = _asking(table)
+    told, statement = _asking(table, look.in_file)
+    if not told:
+        return
     for row in look.rows(statement):
         names = ", ".join(name for name, odd in zip(told, row[1:], strict=True) if odd)
         yield Flaw(
-            "Một giá trị đã lưu không đúng kiểu nên không đọc được.",
+            "Một giá trị đã lưu không thể có ở cột này: không đúng kiểu, là số âm, quá lớn hoặc "
+            f"là ngày ngoài các năm {FIRST_YEAR}–{LAST_YEAR}.",
             f"dòng {row[0]} của bảng {table_words(table.name)}, cột {names}",
             advice=RESTORE,
         )
 
 
 @cache
-def _asking(table: Table) -> tuple[list[str], str]:
+def _asking(table: Table, in_file: bool) -> tuple[list[str], str]:
     """The columns that are looked at, and the statement that finds rows where one is odd."""
-    tests = {column.name: test for column in table.c if (test := _odd(column))}
+    tests = {column.name: test for column in table.c if (test := _odd(column, in_file))}
     told = ", ".join(f"({test})" for test in tests.values())
     wrong = " OR ".join(f"({test})" for test in tests.values())
-    return list(tests), f'SELECT id, {told} FROM "{table.name}" WHERE {wrong}'
+    key = next(iter(table.primary_key)).name
+    return list(tests), f'SELECT "{key}", {told} FROM "{table.name}" WHERE {wrong}'
 
 
-def _odd(column: Column[object]) -> str:
-    """Whether a stored value cannot be one of the column, as SQLite tells it; "" for any bytes."""
-    name, kind = f'"{column.name}"', column.type
-    for type_, test in _TESTS:
-        if isinstance(kind, type_):
-            return test.format(name)
-    words = STORED_WORDS.get((column.table.name, column.name))
-    if words is not None:
-        listed = ", ".join(f"'{word.value}'" for word in words)
-        return f"{name} NOT IN ('', {listed})"
-    return f"typeof({name}) = 'blob'"
+def _odd(column: Column[object], in_file: bool) -> str:
+    """Whether a stored value cannot be one of the column, as the database tells it; "" for any
+    bytes. A server itself refuses what is of another type."""
+    name = f'"{column.name}"'
+    for kind, of_another_type in _OF_ANOTHER_TYPE:
+        if isinstance(column.type, kind):
+            tests = (of_another_type.format(name) if in_file else "", _beyond(column))
+            return " OR ".join(filter(None, tests))
+    tests = (f"typeof({name}) = 'blob'" if in_file else "", _no_word(column))
+    return " OR ".join(filter(None, tests))
 
 
-_TESTS: tuple[tuple[type, str], ...] = (
+_OF_ANOTHER_TYPE: tuple[tuple[type, str], ...] = (
     (DateTime, "{0} IS NOT NULL AND (typeof({0}) <> 'text' OR datetime({0}) IS NULL)"),
     (Date, "date({0}) IS NOT {0}"),
     (Boolean, "{0} NOT IN (0, 1)"),
-    (Integer, f"typeof({{0}}) IN ('text', 'blob', 'real') OR abs({{0}} / 2) > {MOST_WHOLE // 2}"),
+    (Integer, "typeof({0}) IN ('text', 'blob', 'real')"),
     (Float, "typeof({0}) IN ('text', 'blob')"),
     (LargeBinary, ""),
 )
 
 
+def _beyond(column: Column[object]) -> str:
+    name = f'"{column.name}"'
+    if isinstance(column.type, Integer | Float):
+        return f"{name} < {least_of(column)} OR {name} > {MOST}"
+    if isinstance(column.type, Date | DateTime):
+        return f"{name} < '{FIRST_YEAR}-01-01' OR {name} >= '{LAST_YEAR + 1}-01-01'"
+    return ""
+
+
+def _no_word(column: Column[object]) -> str:
+    """Where only a few words can stand, and where one must."""
+    place, name = (column.table.name, column.name), f'"{column.name}"'
+    words = STORED_WORDS.get(place)
+    if words is None:
+        return ""
+    listed = ", ".join(f"'{word}'" for word in ("", *words)[not may_be_empty(column) :])
+    beside = column.table.c[TOGETHER[place]] if place in TOGETHER else None
+    if beside is None:
+        return f"{name} NOT IN ({listed})"
+    is_told = "<> ''" if isinstance(beside.type, String) else "IS NOT NULL"
+    return f"{name} NOT IN ({listed}) OR ({name} = '' AND \"{beside.name}\" {is_told})"
+
+
 WHOLE_FILE_RULES = (
     CheckRule("pages", "Tệp dữ liệu nguyên vẹn", _pages, only_file=True),
     CheckRule("schema", "Cấu trúc đúng của Tiến Độ", _schema),
-    CheckRule("values", "Mọi giá trị đọc được", _values, only_file=True),
+    CheckRule("values", "Mọi giá trị dùng được", _values),
     CheckRule("links", "Mục nào chỉ đến cũng còn", _keys, only_file=True),
 )

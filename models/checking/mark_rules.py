@@ -91,18 +91,6 @@ def _doubts(look: Sight) -> Flaws:
         )
 
 
-def _results(look: Sight) -> Flaws:
-    for row in look.rows(
-        "SELECT person_id, contest_id, stage, score, attempts FROM participations"
-        " WHERE score < 0 OR attempts < 0"
-    ):
-        yield Flaw(
-            "Điểm hoặc số lần thi là số âm.",
-            f"{look.person(row.person_id)}; {look.contest(row.contest_id, row.stage)}",
-            advice=LOOK_AT_MARKS,
-        )
-
-
 def _stages(look: Sight) -> Flaws:
     for row in look.rows(
         "SELECT person_id, contest_id, stage FROM participations AS own WHERE NOT EXISTS"
@@ -136,7 +124,6 @@ MARK_RULES = (
     CheckRule("minutes", "Giờ của dấu là giờ trong ngày", _minutes),
     CheckRule("marked-once", "Mỗi người một dòng kết quả trong mỗi chặng", _twice),
     CheckRule("doubts", "Dấu cần xem lại là dấu đang có", _doubts),
-    CheckRule("results", "Điểm và số lần thi không âm", _results),
     CheckRule("marked-stages", "Kết quả thuộc chặng của cuộc thi", _stages),
     CheckRule("seen", "Lần đối soát đã thấy còn trong dữ liệu", _seen),
 )

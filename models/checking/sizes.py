@@ -11,7 +11,7 @@ _JOURNAL = (
     " + length(CAST(coalesce(after, '') AS BLOB)) + length(table_name) + 40), 0) FROM change_rows"
 )
 _PACKED = "SELECT coalesce(sum(length(rows)), 0) FROM journal_packs"
-_CONTENTS = "SELECT coalesce(sum(size), 0) FROM contents"
+_CONTENTS = "SELECT coalesce(sum(length(bytes)), 0) FROM contents"
 _FROZEN = (
     "SELECT coalesce(sum(length(CAST(figures AS BLOB)) + length(CAST(names AS BLOB))"
     " + length(CAST(issue AS BLOB))), 0) FROM frozen_reports"

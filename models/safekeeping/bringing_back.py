@@ -25,12 +25,13 @@ from models.store.data_file import DataFile, open_file, view_file
 from models.store.header import LOG_SUFFIX
 from models.store.kept import KeptCopy, copies_paused, kept_copies, kept_copy_at
 from models.store.keyring import FileKey, KeyLost, Locked, cipher_key, is_encrypted, key_told
+from models.store.limits import MOST
 from models.store.restoring import DAMAGED, restore
 from models.store.schema import attachments, changes
 from models.store.schema import people as people_table
 from models.store.seal import KeyTold, SealKind, seal_kind
 from models.store.store import Store
-from models.store.unreadable import MOST_WHOLE, find_unreadable
+from models.store.unreadable import find_unreadable
 
 
 class CopyBeside(NamedTuple):
@@ -140,7 +141,7 @@ def _refuse_unsound(copy: Path, clock: Clock) -> None:
 
 def _can_go_on(file: DataFile) -> bool:
     with file.reading() as connection:
-        return next_entry_id(connection) <= MOST_WHOLE
+        return next_entry_id(connection) <= MOST
 
 
 def _is_as_sealed(copy: Path) -> bool:

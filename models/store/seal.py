@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from models.store.header import header_of, log_holds_changes
+from models.store.limits import MOST
 from models.store.raw import opened_bytes
 
 _MAGIC = b"TienDo\x00\x01"
@@ -26,6 +27,8 @@ LARGEST = 64 * 1024
 """Bytes that a seal, or the key beside an open file, has at most."""
 _AT_ONCE = 1 << 20
 _HEADER = 100
+_NOT_COUNTED = -1
+"""What a copy says that was made of a file locked up."""
 
 KeyTold = Mapping[str, Any]
 """The slots of a key as they are written, with `turn`: how often they were changed."""
@@ -178,6 +181,9 @@ def _facts(told: object) -> CopyFacts | None:
     """The facts of a copy, if all are there and of their kind: a copy may come from anywhere."""
     if not isinstance(told, dict) or set(told) != set(CopyFacts._fields):
         return None
-    numbers = {"people", "files"}
-    kinds = (isinstance(each, int if name in numbers else str) for name, each in told.items())
-    return CopyFacts(**told) if all(kinds) else None
+    numbers = [told.pop(name) for name in ("people", "files")]
+    if not all(isinstance(each, int) and _NOT_COUNTED <= each <= MOST for each in numbers):
+        return None
+    people, files = numbers
+    words = all(isinstance(each, str) for each in told.values())
+    return CopyFacts(people=people, files=files, **told) if words else None

@@ -75,6 +75,18 @@ def opened(arguments: argparse.Namespace) -> Iterator[DataFile]:
         file.close()
 
 
+def what_cannot_be_read(arguments: argparse.Namespace) -> AppError | None:
+    """The stored value that a command has stumbled over after it had let go of the file; None
+    where there is none."""
+    from models.store.unreadable import find_unreadable
+
+    try:
+        with view_file(data_path(arguments)) as file:
+            return find_unreadable(file.engine)
+    except AppError:
+        return None
+
+
 def _left_open(file: DataFile) -> list[str]:
     """Encrypt what still lies open beside an encrypted file; what cannot be is said."""
     if file.key is None:

@@ -25,10 +25,8 @@ WRITTEN = (
     "Đã ghi xong vào dữ liệu, nhưng chương trình gặp lỗi ngoài dự kiến khi trình bày kết quả; "
     "hãy xem lệnh history."
 )
-UNKNOWN = (
-    "Chương trình gặp lỗi ngoài dự kiến nên chưa làm xong; hãy xem lệnh history để biết việc nào "
-    "đã được ghi."
-)
+SEE_HISTORY = "Hãy xem lệnh history để biết việc nào đã được ghi."
+UNKNOWN = f"Chương trình gặp lỗi ngoài dự kiến nên chưa làm xong. {SEE_HISTORY}"
 
 
 def run(argv: Sequence[str]) -> int:
@@ -57,8 +55,12 @@ def _run(arguments: argparse.Namespace) -> int:
         # What was asked for is done: it must not look as if it had failed.
         outcome = Outcome({"written": True})
     except Exception:
-        log.exception("a command broke")
-        print(UNKNOWN, file=sys.stderr)
+        from ui.commandline.files import what_cannot_be_read
+
+        told = what_cannot_be_read(arguments)
+        if told is None:
+            log.exception("a command broke")
+        print(UNKNOWN if told is None else f"{told} {SEE_HISTORY}", file=sys.stderr)
         return 1
     for warning in outcome.warnings:
         print(warning, file=sys.stderr)

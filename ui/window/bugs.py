@@ -5,14 +5,20 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
+from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from models.errors import Broke
-from ui.notice import Notice, Tone
+from models.errors import AppError, Broke
+from ui.calls.office import what_cannot_be_read
+from ui.notice import Notice, Tone, notice_of
 from ui.window.details import support_line
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
 
 log = logging.getLogger(__name__)
 LOG_NAME = "TienDo.log"
@@ -94,12 +100,17 @@ def _opened_log(folder: Path) -> logging.Handler:
 
 
 class BugReporter(QObject):
-    """Takes every error that nobody expected. `noticed` carries a `Notice`, once for each bug."""
+    """Takes every error that nobody expected. `noticed` carries a `Notice`, once for each bug.
+
+    What breaks outside the lane may have stumbled over what the lane had read: the file of the
+    `desk` is looked at first, and a stored value that cannot be read is named instead.
+    """
 
     noticed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._told: set[str] = set()
 
     def install(self) -> None:
@@ -113,14 +124,36 @@ class BugReporter(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         log.error("a bug", exc_info=(kind, error, trace))
-        self.report(error)
+        if not self._is_new(error):
+            return
+        if self._desk.file is None or self._desk.is_locked:
+            self._tell(error)
+        else:
+            self._desk.ask(
+                what_cannot_be_read,
+                partial(self._looked_at, error),
+                lambda _refused: self._tell(error),
+            )
+
+    def _looked_at(self, error: BaseException, unreadable: AppError | None) -> None:
+        if unreadable is None:
+            self._tell(error)
+        else:
+            self.noticed.emit(notice_of(unreadable))
 
     def report(self, error: BaseException) -> None:
         """Tell the officer, unless the very same bug has been told already."""
+        if self._is_new(error):
+            self._tell(error)
+
+    def _is_new(self, error: BaseException) -> bool:
         details = describe(error)
-        if details in self._told:
-            return
+        is_new = details not in self._told
         self._told.add(details)
+        return is_new
+
+    def _tell(self, error: BaseException) -> None:
+        details = describe(error)
         written = error.written if isinstance(error, Broke) else None
         text, advice = _WORDS[written]
         self.noticed.emit(Notice(text, advice, Tone.BUG, details=f"{support_line()}\n\n{details}"))

@@ -58,7 +58,10 @@ MENDED = [
     ),
 ]
 TOLD = [
-    ("results", MARK.format("score = -1")),
+    ("values", MARK.format("score = -1")),
+    ("values", MARK.format("attempts = -1")),
+    ("values", "UPDATE prizes SET amount = -1"),
+    ("values", "UPDATE stages SET kind = 'CON' WHERE id = 1"),
     ("marked-stages", MARK.format("stage = 7")),
     ("seen", MARK.format("seen_in = 99")),
     ("stay", "UPDATE people SET came_on = '2026-06-02', left_on = '2026-06-01' WHERE id = 1"),

@@ -110,3 +110,14 @@ def test_what_looks_like_a_seal_in_the_pages_is_none(data_path):
 @given(st.binary(max_size=2000))
 def test_no_bytes_break_the_reading(data):
     assert unpacked(b"TienDo\x00\x01" + data[:LARGEST]) is None or data
+
+
+@pytest.mark.parametrize("number", [-2, 2**53 + 1, 10**30, 1.5, "5", None])
+@pytest.mark.parametrize("name", ["people", "files"])
+def test_what_nobody_can_have_counted_is_no_fact_of_a_copy(data_path, tmp_path, name, number):
+    copy = back_up(data_path, clock=clock)
+    seal = read_seal(copy.path)
+    told = seal._replace(copy=None)._asdict() | {"copy": seal.copy._asdict() | {name: number}}
+    body = copy.path.read_bytes()[: seal.size]
+    copy.path.write_bytes(body + packed_twice(told))
+    assert read_seal(copy.path).copy is None

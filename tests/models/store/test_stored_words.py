@@ -13,8 +13,8 @@ from sqlalchemy import String
 
 import models
 from models import records
+from models.store.possible_values import STORED_WORDS
 from models.store.schema import metadata
-from models.store.unreadable import STORED_WORDS
 
 ROOT = Path(models.__file__).parent
 COLUMNS = {

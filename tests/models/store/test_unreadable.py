@@ -9,6 +9,8 @@ import pytest
 
 from models.campaign.entry_rows import entry_book
 from models.campaign.representative import choose_representative, record_sending
+from models.checking.checking import check_store
+from models.checking.sizes import sized
 from models.contests.current import current_contest
 from models.errors import AppError, Broke
 from models.figures.figures import figures
@@ -22,6 +24,8 @@ from models.roster.people import list_people
 from models.roster.unit_tree import list_units
 from models.store.data_file import open_file
 from models.store.store import broken_told
+from models.store.unreadable import find_unreadable
+from models.text.amounts import money_words
 from tests.conftest import clock
 from tests.factory import add_people
 from tests.models.campaign.books import add
@@ -38,6 +42,11 @@ def there_and_back(file):
 
 def add_somebody(file):
     set_marks(file, add_people(file, 2), Mark.REGISTERED, clock().date())
+
+
+def amounts_in_words(file):
+    with broken_told(file):
+        return [money_words(prize.amount) for prize in current_contest(file).prizes]
 
 
 @pytest.fixture
@@ -115,6 +124,12 @@ OF_SQLITE = pytest.mark.file_only("a file holds in a column whatever was put the
             2**63 - 1,
             add_somebody,
             "của bảng nhật ký thay đổi: cột row_id",
+        ),
+        (
+            "UPDATE prizes SET amount = ? WHERE id = 1",
+            -1,
+            amounts_in_words,
+            "dòng 1 của bảng giải thưởng: cột amount ghi “-1”",
         ),
     ],
 )
@@ -199,3 +214,46 @@ def test_a_row_that_points_to_one_that_is_gone_is_named(spoiled):
     words = r"dòng 2 của bảng người: dòng này chỉ đến một mục không còn có \(đơn vị\)"
     with open_file(path, clock) as file, pytest.raises(AppError, match=words), broken_told(file):
         raise KeyError(999)
+
+
+@OF_SQLITE
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        *(
+            (column, value)
+            for column in ("least_minutes", "target")
+            for value in ("-1", "9e300", "-9e300", "1e999", "-1e999", str(2**53 + 2))
+        ),
+        *(("id", str(value)) for value in (-1, 2**53 + 2)),
+        *(("keep_until", f"'{day}'") for day in ("0001-01-01", "1899-12-31", "2101-01-01")),
+        ("closed_on", "'9999-12-31'"),
+    ],
+)
+def test_no_number_is_below_zero_or_beyond_counting_and_no_day_out_of_reach(spoiled, column, value):
+    """Whatever reckons with it would go wrong, wherever it does."""
+    path = spoiled(f"UPDATE contests SET {column} = {value} WHERE id = 1")
+    with open_file(path, clock) as file:
+        told = find_unreadable(file.engine)
+        codes = {flaw.code for flaw in check_store(file).findings}
+    assert told is not None
+    assert f"của bảng cuộc thi: cột {column}" in told.sentence
+    assert "values" in codes
+
+
+@OF_SQLITE
+def test_what_is_told_of_a_content_is_looked_at_and_its_bytes_are_not(spoiled):
+    path = spoiled("INSERT INTO contents (sha256, size, bytes) VALUES ('ab', -1, 'no bytes')")
+    with open_file(path, clock) as file:
+        told = find_unreadable(file.engine)
+        assert sized(file)
+    assert told is not None
+    assert "dòng ab của bảng nội dung tệp: cột size ghi “-1”" in told.sentence
+
+
+def test_a_server_is_told_of_too(file):
+    with file.writing() as connection:
+        connection.exec_driver_sql("UPDATE contests SET keep_until = '0001-01-01'")
+    told = find_unreadable(file.engine)
+    assert told is not None
+    assert "cột keep_until ghi “0001-01-01”" in told.sentence

@@ -1,6 +1,7 @@
 """Bugs: logged and told without anything personal, and only once."""
 
 import logging
+import sys
 
 import pytest
 
@@ -38,8 +39,8 @@ def test_a_cause_is_described_before_its_effect(error):
     assert "Trần" not in words
 
 
-def test_each_bug_is_told_once(qtbot, error):
-    reporter = BugReporter()
+def test_each_bug_is_told_once(desk, error):
+    reporter = BugReporter(desk)
     told = []
     reporter.noticed.connect(told.append)
     reporter.report(error)
@@ -47,6 +48,42 @@ def test_each_bug_is_told_once(qtbot, error):
     assert [notice.tone for notice in told] == [Tone.BUG]
     assert "KeyError" in told[0].details
     assert "Traceback" not in told[0].text
+
+
+@pytest.fixture
+def installed(desk, monkeypatch):
+    """What is told of errors that end on no console, which is put back after the test."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    reporter, told = BugReporter(desk), []
+    reporter.noticed.connect(told.append)
+    reporter.install()
+    return told
+
+
+def test_a_bug_of_the_window_is_a_bug(qtbot, installed, error, caplog):
+    sys.excepthook(type(error), error, error.__traceback__)
+    sys.excepthook(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: installed != [])
+    assert [notice.tone for notice in installed] == [Tone.BUG]
+    caplog.clear()
+
+
+def test_what_the_window_stumbles_over_in_the_file_is_named(qtbot, desk, installed, error, caplog):
+    with desk.file.writing() as connection:
+        connection.exec_driver_sql("UPDATE communes SET name = x'ff'")
+    sys.excepthook(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: installed != [])
+    (notice,) = installed
+    assert notice.tone is Tone.PROBLEM
+    assert "bảng xã, phường: cột name" in notice.text
+    caplog.clear()
+
+
+def test_without_a_file_it_is_a_bug(desk, installed, error, caplog):
+    desk.close()
+    sys.excepthook(type(error), error, error.__traceback__)
+    assert [notice.tone for notice in installed] == [Tone.BUG]
+    caplog.clear()
 
 
 def test_the_log_keeps_where_but_not_what(tmp_path, error):
