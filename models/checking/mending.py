@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from sqlalchemy.exc import IntegrityError
+
 from models.checking.checking import DOMAIN_RULES, found_by
 from models.checking.findings import Flaw
 from models.checking.journal_rules import JOURNAL_RULES
@@ -54,6 +56,11 @@ def mend(store: Store, findings: Collection[Flaw], step: WriteStep | None = None
                 "Dữ liệu vừa được ghi thêm nên chưa sửa gì.", "Hãy kiểm tra lại rồi sửa."
             )
         done = _mended(change, store, wanted, by_journal)
+        if not done:
+            raise AppError(
+                "Chưa sửa được chỗ nào: giá trị đúng của mỗi chỗ đang bị một mục khác giữ.",
+                "Hãy khôi phục từ bản sao lưu gần nhất.",
+            )
         change.summary = _summary(done)
     log_action(store, ActionKind.MENDED, count=len(done))
     return Mended(tuple(done), _newest_copy(store))
@@ -92,16 +99,34 @@ def _mended(
     if change.connection.dialect.name == "sqlite":
         # What was lost may be named by what comes back before it.
         change.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-    done = [each for each in by_journal if _cured(change, each)]
+    done = _cured(change, by_journal)
     sight = Sight(change.connection, store.clock().date())
-    rest = [each for each in found_by(sight, DOMAIN_RULES) if each in wanted]
-    return done + [each for each in rest if _cured(change, each)]
+    return done + _cured(change, [each for each in found_by(sight, DOMAIN_RULES) if each in wanted])
 
 
-def _cured(change: Change, flaw: Flaw) -> bool:
-    if flaw.cure is not None:
-        flaw.cure(change)
-    return flaw.can_mend
+def _cured(change: Change, flaws: Sequence[Flaw]) -> list[Flaw]:
+    """Those that could be cured. Where a value that only one row may have is still held by
+    another row, a cure waits until that one is cured."""
+    done: list[Flaw] = []
+    waiting = [each for each in flaws if each.can_mend]
+    while waiting:
+        held = [each for each in waiting if not _is_cured(change, each)]
+        if len(held) == len(waiting):
+            break
+        done += [each for each in waiting if each not in held]
+        waiting = held
+    return done
+
+
+def _is_cured(change: Change, flaw: Flaw) -> bool:
+    if flaw.cure is None:
+        return True
+    try:
+        with change.connection.begin_nested():
+            flaw.cure(change)
+    except IntegrityError:
+        return False
+    return True
 
 
 def _summary(done: Collection[Flaw]) -> str:

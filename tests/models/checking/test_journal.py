@@ -10,6 +10,7 @@ from models.checking.at_start import found_in
 from models.checking.checking import check_store
 from models.checking.journal_rules import JOURNAL_RULES
 from models.checking.mending import mend
+from models.errors import AppError
 from models.journal.history import fingerprint, history
 from models.journal.packing import pack_journal
 from models.journal.replay import redo, undo
@@ -51,6 +52,9 @@ IN_TABLES = [
     "UPDATE people SET phone = '0912000009', note = 'x' WHERE id = 1",
     "UPDATE contests SET name = 'Cuộc thi khác'",
     "UPDATE stages SET ends_on = '2026-12-30'",
+    # The row that came instead holds what only one may have.
+    "UPDATE participations SET id = 78 WHERE person_id = 1",
+    "UPDATE stages SET id = 77 WHERE id = 1",
 ]
 
 
@@ -65,12 +69,29 @@ def test_a_value_changed_behind_the_program_is_found_and_set_right(filled):
         assert fingerprint(filled) == before, statement
         assert is_sound(filled)
     assert [each.kind for each in history(filled)[:2]] == ["action", "mend"]
-    assert {each.count for each in actions(filled, kinds={ActionKind.MENDED})} == {1, 3}
+    assert {each.count for each in actions(filled, kinds={ActionKind.MENDED})} == {1, 2, 3}
     undo(filled)
     assert fingerprint(filled) != before
     redo(filled)
     assert fingerprint(filled) == before
     assert check_store(filled).ok
+
+
+def test_where_each_row_holds_what_only_the_other_may_have_nothing_is_mended(filled):
+    uids = dict(rows(filled, "SELECT id, uid FROM people ORDER BY id"))
+    for told in ((1, "-"), (2, uids[1]), (1, uids[2])):
+        damage(filled, "UPDATE people SET uid = '{1}' WHERE id = {0}".format(*told))
+    found = broken(filled, "tables")
+    entries = len(history(filled))
+    with pytest.raises(AppError, match="đang bị một mục khác giữ"):
+        mend(filled, found)
+    assert broken(filled, "tables") == found
+    assert len(history(filled)) == entries
+
+
+def rows(store, statement):
+    with store.reading() as connection:
+        return [tuple(row) for row in connection.exec_driver_sql(statement)]
 
 
 def test_what_is_told_names_the_person_the_column_and_both_values(filled):
