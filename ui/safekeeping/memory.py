@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCryptographicHash, QSettings
 
 from models.records.kept_copies import USUAL_BOUND, SecondPlace
 
@@ -31,7 +30,7 @@ class CopyMemory:
         # Beside the settings a file is known by its name alone: a stick has many letters.
         home = Path(settings.fileName()).parent
         named = data.relative_to(home) if data.is_relative_to(home) else data
-        self._group = f"safekeeping-{hashlib.sha256(str(named).encode()).hexdigest()[:12]}"
+        self._group = f"safekeeping-{_short_hash(str(named))}"
 
     @property
     def place(self) -> SecondPlace | None:
@@ -85,3 +84,9 @@ class CopyMemory:
 
     def _set(self, name: str, value: str) -> None:
         self._settings.setValue(f"{self._group}/{name}", value)
+
+
+def _short_hash(text: str) -> str:
+    """The first 12 digits of a SHA-256, by Qt's: Python's loads a whole library beside the first page."""
+    found = QCryptographicHash.hash(text.encode(), QCryptographicHash.Algorithm.Sha256)
+    return bytes(found.data()).hex()[:12]
