@@ -87,6 +87,6 @@ class CopyMemory:
 
 
 def _short_hash(text: str) -> str:
-    """The first 12 digits of a SHA-256, by Qt's: Python's loads a whole library beside the first page."""
+    """12 digits of a SHA-256, by Qt's: Python's loads a library beside the first page."""
     found = QCryptographicHash.hash(text.encode(), QCryptographicHash.Algorithm.Sha256)
     return bytes(found.data()).hex()[:12]
