@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from models.records.city import CityTemplate, TemplateWay
 from ui.theme.pieces import button, column_in, line_edit, named
+from ui.theme.quiet_combo import QuietCombo
 from ui.theme.without_signals import without_signals
 
 WAYS = {
@@ -32,10 +33,10 @@ class TemplateHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._stored = named(QComboBox(), "city-templates", "Các mẫu đã lưu")
+        self._stored = named(QuietCombo(), "city-templates", "Các mẫu đã lưu")
         self._name = line_edit("city-name", "Tên mẫu", "Tên mẫu", 30)
-        self._sheet = named(QComboBox(), "city-sheets", "Trang tính")
-        self._way = named(QComboBox(), "city-way", "Cách điền")
+        self._sheet = named(QuietCombo(), "city-sheets", "Trang tính")
+        self._way = named(QuietCombo(), "city-way", "Cách điền")
         self._way.addItems(list(WAYS.values()))
         for field in (self._stored, self._sheet, self._way):
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from models.records import UNIT_KIND_NAMES, Unit, UnitKind
 from ui.city_template.draft import OfferedPlace, ValueScope
 from ui.pages.reports.moment_fields import MomentFields
 from ui.theme.keys import on_key
 from ui.theme.pieces import button, column_in, label, named
+from ui.theme.quiet_combo import QuietCombo
 from ui.theme.without_signals import without_signals
 
 
@@ -32,7 +33,7 @@ class ValuesSide(QWidget):
         self._offered: list[OfferedPlace] = []
         self._scopes: list[ValueScope] = []
         self._where = label("", "heading", wrap=True, name="city-where")
-        self._scope = named(QComboBox(), "city-scope", "Số liệu của ai")
+        self._scope = named(QuietCombo(), "city-scope", "Số liệu của ai")
         self._list = named(QListWidget(), "city-values", "Số liệu điền vào ô")
         self._put = button("&Gán vào ô này", "city-put")
         self._take = button("&Bỏ gán", "city-take")

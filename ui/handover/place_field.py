@@ -12,6 +12,7 @@ from ui.calls.handover import PlaceFound, found_places, free_path
 from ui.desk import Desk
 from ui.start.files import documents_folder
 from ui.theme.pieces import button, label, named
+from ui.theme.quiet_combo import QuietCombo
 from ui.work import Work
 
 LETTERS = 20
@@ -27,7 +28,7 @@ class PlaceField(QWidget):
     def __init__(self, desk: Desk, name: str, file_name: Callable[[], str]) -> None:
         super().__init__()
         self._file_name = file_name
-        self._folders = named(QComboBox(), name, "Nơi lưu gói")
+        self._folders = named(QuietCombo(), name, "Nơi lưu gói")
         # A long path must not make the dialog outgrow its screen.
         self._folders.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -32,6 +31,7 @@ from ui.theme.footer import GAP, dialog_column, footer
 from ui.theme.keys import on_enter
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, hint_in, label
+from ui.theme.quiet_combo import QuietCombo
 
 if TYPE_CHECKING:
     from models.errors import AppError
@@ -118,7 +118,7 @@ class ActivityDialog(QDialog):
         self._until = DateField("until", "Đến ngày", today, beside=True)
         self._since.line.setPlaceholderText("từ ngày 1/6")
         self._until.line.setPlaceholderText("đến ngày 8/6")
-        self._group = QComboBox()
+        self._group = QuietCombo()
         self._group.setObjectName("activity-group")
         self._group.setAccessibleName("Loại việc")
         self._group.addItem("Mọi việc", None)

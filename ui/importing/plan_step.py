@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QStackedWidget,
     QTabWidget,
@@ -55,6 +54,7 @@ from ui.table.box_tab import BoxTab
 from ui.theme.fitting import fit_to_current
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import column_in, label, named
+from ui.theme.quiet_combo import QuietCombo
 from ui.theme.remarks import show_remarks
 from ui.theme.tall_tabs import TallTabs
 
@@ -86,7 +86,7 @@ class PlanStep(QWidget):
         self._proposals: list[Proposals] = []
         self._units: UnitsTab | None = None
         self._leave = named(QCheckBox(), "leave")
-        self._policy = named(QComboBox(), "policy", "Khi tệp ghi khác danh sách")
+        self._policy = named(QuietCombo(), "policy", "Khi tệp ghi khác danh sách")
         for policy, words in POLICY_NAMES.items():
             self._policy.addItem(words, policy.value)
         self._policy.setCurrentIndex(self._policy.findData(Policy.NEW_WINS.value))

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidg
 from models.intake.plan_records import UnitPlan
 from models.records import Unit
 from models.text.formats import number
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import label, named
+from ui.theme.quiet_combo import QuietCombo
 from ui.theme.without_signals import without_signals
 
 NEW_UNIT = "Tạo đơn vị mới"

@@ -19,6 +19,7 @@ from ui.intake.field_rows import FieldRows
 from ui.intake.preview import RowsPreview
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import column_in, label, line_edit, named, show_words
+from ui.theme.quiet_combo import QuietCombo
 from ui.theme.without_signals import without_signals
 
 PAUSE_MS = 150
@@ -44,7 +45,7 @@ class ColumnsStep(QWidget):
         super().__init__()
         self._lacking_words = lacking
         self._tables: list[ChosenTable] = []
-        self._choice = named(QComboBox(), "table-choice", "Bảng đang xem")
+        self._choice = named(QuietCombo(), "table-choice", "Bảng đang xem")
         self._choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

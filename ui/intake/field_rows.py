@@ -9,9 +9,9 @@ from models.intake.grid import column_letter
 from models.intake.shape.fields import FIELD_TITLES, PRIVATE_FIELDS, Field
 from models.intake.shape.records import ColumnGuess
 from models.intake.sitting.records import ChosenTable
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label, named
+from ui.theme.quiet_combo import QuietCombo
 
 EXAMPLES, EXAMPLE_LETTERS, MEANING_LETTERS = 3, 60, 40
 COLUMN_SHARES = (2, 0, 4, 2)

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from models.intake.plan_records import PlanProblem
 from models.text.formats import number
 from ui.table.box_tab import BoxTab
 from ui.table.column import Column, Kind
 from ui.theme.pieces import label, named
+from ui.theme.quiet_combo import QuietCombo
 
 HINT = "Những ô không nhận được nguyên như trong tệp, và đã được đọc thế nào."
 
@@ -47,7 +48,7 @@ class ProblemsTab(BoxTab):
             lambda at: ProblemLine(at, problems[at]),
         )
         self._problems = problems
-        self._file = named(QComboBox(self), "problem-file", "Tệp có ô cần lưu ý")
+        self._file = named(QuietCombo(self), "problem-file", "Tệp có ô cần lưu ý")
         counted = Counter(problem.file for problem in problems)
         self._file.addItem(f"Mọi tệp ({number(len(problems))})", None)
         for name, count in counted.items():

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QWidget,
@@ -28,6 +27,7 @@ from ui.table.rows_model import RowsModel
 from ui.theme.footer import dialog_column, footer
 from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, label, named, show_words
+from ui.theme.quiet_combo import QuietCombo
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class VerifyDialog(QDialog):
         self._answer = label("", "heading", wrap=True, name="verify-answer")
         self._notes = label("", "muted", wrap=True, name="verify-notes")
         self._problem = ErrorLine("verify-problem")
-        self._which = named(QComboBox(), "verify-which", "Bản phát hành để đối chiếu")
+        self._which = named(QuietCombo(), "verify-which", "Bản phát hành để đối chiếu")
         self._table = DataTable(
             RowsModel(COLUMNS, held_rows(self, lambda at: self._lines[at]), self), "verify"
         )

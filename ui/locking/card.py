@@ -10,6 +10,7 @@ from ui.locking.habits import MINUTES, LockHabits, idle_words
 from ui.pages.data_cards import SmallCard
 from ui.start.opening import practice_path
 from ui.theme.pieces import button, label, link, named
+from ui.theme.quiet_combo import QuietCombo
 
 PLAIN = (
     "Tệp này chưa có mật khẩu: ai lấy được máy, USB hay bản sao lưu đều đọc được họ tên và số "
@@ -59,7 +60,7 @@ class PasswordCard(SmallCard):
         self.column.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_locking(self) -> None:
-        choice = named(QComboBox(), "lockMinutes", "Tự khóa màn hình")
+        choice = named(QuietCombo(), "lockMinutes", "Tự khóa màn hình")
         for minutes in MINUTES:
             choice.addItem(idle_words(minutes), minutes)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -23,6 +23,7 @@ from ui.calls.office import FilePlace
 from ui.theme.appearance import THEME_NAMES, Appearance, Theme
 from ui.theme.calendar import dress_calendar
 from ui.theme.pieces import button, label, link, named
+from ui.theme.quiet_combo import QuietCombo
 from ui.window.memory import hints_on
 
 
@@ -76,7 +77,7 @@ class DeadlineCard(SmallCard):
     def __init__(self) -> None:
         super().__init__("Hạn của xã")
         self._stages: tuple[Stage, ...] = ()
-        self._stage = QComboBox()
+        self._stage = QuietCombo()
         self._stage.setObjectName("deadlineStage")
         self._stage.setAccessibleName("Chặng")
         self._stage.setSizeAdjustPolicy(
@@ -154,7 +155,7 @@ class LooksCard(SmallCard):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__("Hiển thị")
         self._appearance = appearance
-        self._theme = QComboBox()
+        self._theme = QuietCombo()
         self._theme.setObjectName("looksTheme")
         for theme, words in THEME_NAMES.items():
             self._theme.addItem(words, theme)

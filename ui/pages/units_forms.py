@@ -16,6 +16,7 @@ from models.text.formats import number
 from models.text.names import storage_form
 from ui.people.act_dialog import ActDialog
 from ui.theme.pieces import label, show_words
+from ui.theme.quiet_combo import QuietCombo
 
 TOP_WORDS = "cấp cao nhất"
 TOP = "(Cấp cao nhất)"
@@ -33,7 +34,7 @@ class NewUnitForm(ActDialog):
         self._name = QLineEdit()
         self._name.setObjectName("newUnitName")
         self._parent = _parents(units, ())
-        self._kind = QComboBox()
+        self._kind = QuietCombo()
         self._kind.setObjectName("newUnitKind")
         for kind, words in UNIT_KIND_NAMES.items():
             self._kind.addItem(words, kind)
@@ -116,7 +117,7 @@ def belonging_words(moved: Unit, people: int, before: Unit | None, above: Unit |
 
 def _parents(units: Sequence[Unit], but: Sequence[int] | frozenset[int]) -> QComboBox:
     """A choice of the unit above, drawn as a tree, without the units `but`."""
-    made = QComboBox()
+    made = QuietCombo()
     made.setObjectName("unitParent")
     made.setAccessibleName("Đơn vị cấp trên")
     made.setMaxVisibleItems(16)

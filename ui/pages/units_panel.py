@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from models.text.phones import display_phone
 from ui.calls.reminding import UnitReminders
 from ui.reminding.log_lines import ReminderLog
 from ui.theme.pieces import button, column_in, label, link, named, restyle, roomy
+from ui.theme.quiet_combo import QuietCombo
 
 ROLES = (("head", "Người đứng đầu"), ("contact", "Đầu mối liên hệ"))
 FIELDS = (
@@ -100,7 +100,7 @@ class UnitPanel(QFrame):
         self._counts = label(role="muted", wrap=True, name="unitCounts")
         self._people = link("Xem danh sách", "unitPeople")
         self._own = link("Chỉ người của chính đơn vị", "unitOwnPeople")
-        self._kind = named(QComboBox(), "unitKind", "Khối")
+        self._kind = named(QuietCombo(), "unitKind", "Khối")
         for kind, words in UNIT_KIND_NAMES.items():
             self._kind.addItem(words, kind)
         self._contacts = [ContactFields(role, title) for role, title in ROLES]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from models.text.formats import number
 from ui.people.field import FormField
-from ui.people.quiet_combo import QuietCombo
+from ui.theme.quiet_combo import QuietCombo
 
 NOT_SAID = "Chưa rõ"
 NAMES_SHOWN = 3

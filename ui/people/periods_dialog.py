@@ -28,8 +28,8 @@ from ui.people.act_dialog import ActDialog
 from ui.people.date_field import DateField
 from ui.people.field import FormField
 from ui.people.period_words import period_words
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import button
+from ui.theme.quiet_combo import QuietCombo
 
 REASONS = {PeriodKind.AWAY: LEAVING_REASONS, PeriodKind.EXEMPT: EXEMPT_REASONS}
 LINES_SHOWN = 6

@@ -13,8 +13,8 @@ from models.text.formats import number
 from ui.people.act_dialog import ActDialog
 from ui.people.choices import names_listed
 from ui.people.date_field import DateField
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import label
+from ui.theme.quiet_combo import QuietCombo
 
 
 class ReasonDialog(ActDialog):

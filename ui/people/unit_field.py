@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from models.records import Unit
 from models.text.names import match_key, search_fold
 from ui.people.field import FormField
-from ui.people.quiet_combo import QuietCombo
 from ui.table.completing import FOLDED_ROLE, FoldedCompleter
+from ui.theme.quiet_combo import QuietCombo
 from ui.theme.without_signals import without_signals
 
 LETTERS = 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from models.text.formats import number, size_words
 from ui.error_line import ErrorLine
@@ -24,6 +24,7 @@ from ui.table.data_table import ROW_AIR
 from ui.table.few_lines import table_beside
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label, named, restyle
+from ui.theme.quiet_combo import QuietCombo
 from ui.theme.wrapping_row import WrappingRow
 
 COPIES_SHOWN = 7
@@ -50,7 +51,7 @@ class CopiesCard(SmallCard):
         )
         keep_in_letters(self._table, least_lines=COPIES_SHOWN, air=ROW_AIR)
         self._total = label(role="muted", name="copiesTotal")
-        self._bound = named(QComboBox(), "copiesBound", "Dung lượng tối đa của các bản sao lưu")
+        self._bound = named(QuietCombo(), "copiesBound", "Dung lượng tối đa của các bản sao lưu")
         for size in BOUNDS:
             self._bound.addItem(bound_words(size), size)
         self._lay_out()

@@ -13,9 +13,9 @@ from models.text.names import storage_form
 from ui.desk import Desk
 from ui.people.act_dialog import ActDialog
 from ui.people.field import FormField
-from ui.people.quiet_combo import QuietCombo
 from ui.signing.look import SignatureLook
 from ui.theme.pieces import named
+from ui.theme.quiet_combo import QuietCombo
 
 OWN = "Ghi theo cách khác"
 LINES_SHOWN, LINE_AIR = 3, 18

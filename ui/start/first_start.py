@@ -23,6 +23,7 @@ from ui.progress import Direction, WorkProgress
 from ui.start.commune_field import CommuneField
 from ui.start.files import LIST_FILTER
 from ui.theme.pieces import button, card, label, link
+from ui.theme.quiet_combo import QuietCombo
 from ui.work import Task
 
 
@@ -186,7 +187,7 @@ class FirstStart(QWidget):
 
 
 def _contests() -> QComboBox:
-    made = QComboBox()
+    made = QuietCombo()
     made.setObjectName("contestChoice")
     made.setAccessibleName("Cuộc thi")
     for code in contest_codes():

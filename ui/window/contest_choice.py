@@ -8,8 +8,8 @@ from models.contests.choosing import ContestChoice, contest_choices, use_contest
 from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.people.act_dialog import ActDialog
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import label
+from ui.theme.quiet_combo import QuietCombo
 
 
 class ContestDialog(ActDialog):

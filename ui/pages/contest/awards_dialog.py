@@ -23,10 +23,10 @@ from ui.people.act_dialog import ActDialog
 from ui.people.date_field import DateField
 from ui.people.field import FormField
 from ui.people.pick_dialog import PickPeopleDialog
-from ui.people.quiet_combo import QuietCombo
 from ui.people.unit_field import UnitField
 from ui.theme.letters import keep_lines
 from ui.theme.pieces import button, label, named, row_in
+from ui.theme.quiet_combo import QuietCombo
 
 LINES_SHOWN = 5
 ENTRY_LETTERS = 24

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from models.papers.document_words import document_words
 from models.records.documents import RegisteredDocument
 from ui.people.act_dialog import ActDialog
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
+from ui.theme.quiet_combo import QuietCombo
 
 NONE_YET = "Chưa có văn bản trả lời"
 NO_DOCUMENTS = "Chưa có văn bản đi nào trong sổ. Hãy ghi văn bản đi trước, chưa có số cũng được."

@@ -28,7 +28,7 @@ from ui.people.act_dialog import ActDialog
 from ui.people.choices import line_of
 from ui.people.date_field import DateField
 from ui.people.field import FormField
-from ui.people.quiet_combo import QuietCombo
+from ui.theme.quiet_combo import QuietCombo
 
 SIGNS_OF_NO_NUMBER = "để trống khi văn thư chưa cho số"
 TURNED = "{} đứng trước ngày ban hành."

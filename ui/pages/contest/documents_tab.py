@@ -31,12 +31,12 @@ from ui.pages.contest.documents_columns import (
     sorted_documents,
 )
 from ui.pages.contest.tab_page import WrappingTab
-from ui.people.quiet_combo import QuietCombo
 from ui.table.data_table import FEW_LINES, ROW_AIR, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.letters import ShareSplitter, keep_in_letters
 from ui.theme.pieces import button, label
+from ui.theme.quiet_combo import QuietCombo
 from ui.theme.wrapping_row import WrappingRow
 
 CHOICE_IN_LETTERS = 24

@@ -30,10 +30,10 @@ from ui.pages.contest.scores_dialog import ScoresDialog
 from ui.pages.contest.sending_dialog import PresentingDialog, SendingDialog
 from ui.pages.contest.tab_page import WrappingTab
 from ui.people.question import Question
-from ui.people.quiet_combo import QuietCombo
 from ui.table.few_lines import table_beside
 from ui.theme.keys import on_key
 from ui.theme.pieces import button, column_in, label, named
+from ui.theme.quiet_combo import QuietCombo
 from ui.theme.wrapping_row import WrappingRow
 
 SIDE_LETTERS = 42

@@ -19,9 +19,9 @@ from ui.pages.contest.typed import typed_whole
 from ui.people.act_dialog import ActDialog
 from ui.people.field import FormField
 from ui.people.question import Question
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.letters import keep_in_letters, keep_lines
 from ui.theme.pieces import button, named
+from ui.theme.quiet_combo import QuietCombo
 
 LINES_SHOWN = 5
 NEW = "+ Thêm giám khảo"

@@ -20,12 +20,12 @@ from ui.pages.contest.ledger_words import COLUMNS, change_words, ledger_counts_w
 from ui.pages.contest.tab_page import WrappingTab
 from ui.pages.roster.dated import Dated
 from ui.people.date_field import DateField
-from ui.people.quiet_combo import QuietCombo
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
+from ui.theme.quiet_combo import QuietCombo
 from ui.theme.wrapping_row import WrappingRow
 
 CHOICE_IN_LETTERS = 24

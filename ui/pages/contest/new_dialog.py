@@ -23,7 +23,7 @@ from ui.pages.contest.typed import typed_day
 from ui.people.act_dialog import ActDialog
 from ui.people.date_field import DateField
 from ui.people.field import FormField
-from ui.people.quiet_combo import QuietCombo
+from ui.theme.quiet_combo import QuietCombo
 
 OWN = ""
 STARTS, ENDS = "Ngày bắt đầu", "Ngày kết thúc"

@@ -15,10 +15,10 @@ from ui.desk import Desk
 from ui.pages.contest.new_dialog import NewContestDialog
 from ui.pages.contest.tabs import TABS, TabEntry
 from ui.pages.page import Page
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.fitting import fit_to_current
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
+from ui.theme.quiet_combo import QuietCombo
 from ui.theme.tall_tabs import TallTabs
 
 CHOICE_LETTERS = 32

@@ -27,9 +27,9 @@ from ui.people.act_dialog import ActDialog
 from ui.people.clock_field import ClockField, moment_typed
 from ui.people.date_field import DateField
 from ui.people.field import FormField
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
+from ui.theme.quiet_combo import QuietCombo
 
 PROOF_LINES = 13
 PROOF_TITLE = "Minh chứng đã gửi (ảnh chụp màn hình, thư xác nhận…)"

@@ -17,8 +17,8 @@ from ui.pages.contest.edit_dialog import EditDialog, line_field
 from ui.pages.contest.retention_dialog import KeepingFields
 from ui.pages.contest.typed import typed_number, typed_whole
 from ui.people.field import FormField
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import hint_in
+from ui.theme.quiet_combo import QuietCombo
 
 ONE_MARK_WORDS = "Chỉ tính &một mốc (không theo dõi đăng ký)"
 

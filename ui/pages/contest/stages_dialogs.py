@@ -28,7 +28,7 @@ from ui.pages.contest.edit_dialog import EditDialog, line_field, lines_field
 from ui.pages.contest.typed import typed_day, typed_day_or_none, typed_number, typed_whole
 from ui.people.date_field import DateField
 from ui.people.field import FormField
-from ui.people.quiet_combo import QuietCombo
+from ui.theme.quiet_combo import QuietCombo
 
 STARTS, OWN, ENDS = "Ngày bắt đầu", "Hạn của xã", "Hạn của thành phố"
 

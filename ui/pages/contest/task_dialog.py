@@ -19,9 +19,9 @@ from ui.pages.contest.typed import typed_whole
 from ui.people.act_dialog import ActDialog
 from ui.people.date_field import DateField
 from ui.people.field import FormField
-from ui.people.quiet_combo import QuietCombo
 from ui.people.unit_field import UnitField
 from ui.theme.letters import keep_in_letters
+from ui.theme.quiet_combo import QuietCombo
 
 LINK_LINES = 2
 COUNT_IN_LETTERS = 7

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from ui.people.quiet_combo import QuietCombo
+from ui.theme.quiet_combo import QuietCombo
 
 MOVES = (
     Qt.Key.Key_Up,

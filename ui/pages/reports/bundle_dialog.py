@@ -16,9 +16,9 @@ from ui.notice import Notice, Tone
 from ui.pages.reports.moment_fields import MomentFields
 from ui.pages.reports.period_field import PeriodField
 from ui.people.act_dialog import ActDialog
-from ui.people.quiet_combo import QuietCombo
 from ui.saving import FolderSaver, FolderSaving
 from ui.theme.pieces import label, named
+from ui.theme.quiet_combo import QuietCombo
 from ui.work import Task
 
 FOLDER_KEY = "bundle/folder"

@@ -18,9 +18,9 @@ from ui.people.act_dialog import ActDialog
 from ui.people.choices import line_of
 from ui.people.date_field import DateField
 from ui.people.field import FormField
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
+from ui.theme.quiet_combo import QuietCombo
 
 WIDE_WITH_KINDS = 78
 """The longest name of a kind beside the titles of the fields, on any screen."""

@@ -18,8 +18,8 @@ from ui.pages.reports.people_fields import PeopleFields
 from ui.pages.reports.period_field import PeriodField
 from ui.pages.reports.signing_fields import SigningFields
 from ui.people.date_field import DateField
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import column_in, hint_in, label, line_edit, named
+from ui.theme.quiet_combo import QuietCombo
 
 PAUSE_MS = 200
 NUMBER_LETTERS = 13

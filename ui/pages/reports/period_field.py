@@ -20,8 +20,8 @@ from models.papers.periods import (
     previous_period,
 )
 from ui.people.date_field import DateField
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import column_in, label, named, show_words
+from ui.theme.quiet_combo import QuietCombo
 
 OFFERED = 13
 

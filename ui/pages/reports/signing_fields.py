@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from models.office.issuer import COMMITTEE, ISSUER_NAMES
 from models.records.choices import DocumentChoices, NamedSigner
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import column_in, label, named
+from ui.theme.quiet_combo import QuietCombo
 
 OTHER_SIGNER = "Người ký khác…"
 NO_SIGNER = "Chưa ghi người ký"
