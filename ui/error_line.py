@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from models.errors import AppError
 from ui.notice import Notice, NoticeLink, notice_of
+from ui.theme.announcing import announce
 from ui.theme.pieces import column_in, label, link
 from ui.theme.room import room_of
 from ui.theme.wrapping_row import WrappingRow
@@ -72,6 +73,8 @@ class ErrorLine(QWidget):
             self._row.removeWidget(each)
             self._row.addWidget(each)
         self._links.setVisible(bool(told.details))
+        if words and words != self._words.text():
+            announce(self, words)
         self._words.setText(words)
         self.setVisible(bool(words))
         if words:

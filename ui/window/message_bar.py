@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 from shiboken6 import isValid
 
 from ui.notice import COPY_NAME, Notice, NoticeLink, Tone
+from ui.theme.announcing import announce
 from ui.theme.icons import sign_picture
 from ui.theme.pieces import label, link, restyle
 from ui.window.details import COPY_DETAILS, problem_details, whence
@@ -95,9 +96,7 @@ class MessageBar(Toast):
         self.place()
         # Whoever says something as the last deed of a dialog is heard in the window.
         QTimer.singleShot(0, self, self._show_over_dialog)
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
         if notice.is_problem or notice.place is not None or notice.command:
             self.stay()
         else:
