@@ -184,7 +184,7 @@ def _told(call: Callable[[Task], Answer], task: Task) -> Answer:
     """The answer of `call`; what goes wrong says whether something had been written."""
     if not task.has_file:
         return call(task)
-    from models.store.store import broken_told
+    from models.checking.stumbles import broken_told
 
     with broken_told(task.file):
         return call(task)

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from models.clock import Clock
-from models.errors import AppError, Broke, Cancelled
+from models.errors import AppError
 from models.machine.account import account_name
 from models.store.prepared import DeclaredReader, PreparedReader
 from models.store.stumbling import naming_unreadable
@@ -126,19 +126,3 @@ class Store(ABC):
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-@contextmanager
-def broken_told(store: Store) -> Iterator[None]:
-    """Within it, a bug says whether anything had been committed before it struck.
-
-    A stored value that cannot be read is no bug: its row is named.
-    """
-    before = store.commits
-    try:
-        with naming_unreadable(lambda: store.engine):
-            yield
-    except (AppError, Cancelled):
-        raise
-    except Exception as error:
-        raise Broke(written=store.commits > before) from error

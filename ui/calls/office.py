@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from models.errors import AppError
     from models.intake.register import ImportedFile
     from models.records import ChangeEntry, Commune, Contest
     from models.store.data_file import DataFile
@@ -76,10 +75,3 @@ def file_look(file: DataFile, text: str = "") -> FileLook:
         saved_at=last_saved(file),
         imports=imported_files(file),
     )
-
-
-def what_cannot_be_read(file: Store) -> AppError | None:
-    """The stored value that a screen may have stumbled over; None where there is none."""
-    from models.store.unreadable import find_unreadable
-
-    return find_unreadable(file.engine)

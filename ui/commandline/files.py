@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from models.checking.stumbles import broken_told, what_is_damaged
 from models.errors import AppError
 from models.journal.clock import clock_doubt
 from models.machine.leftovers import sweep_leftovers
@@ -21,7 +22,6 @@ from models.store.copies import CopyFound, backup_folder
 from models.store.data_file import DataFile, open_file, view_file
 from models.store.log import LogMissing
 from models.store.seal import SealKind
-from models.store.store import broken_told
 from ui.commandline.unlocking import unlock_for
 
 OR_WITHOUT_LOG = (
@@ -75,14 +75,12 @@ def opened(arguments: argparse.Namespace) -> Iterator[DataFile]:
         file.close()
 
 
-def what_cannot_be_read(arguments: argparse.Namespace) -> AppError | None:
-    """The stored value that a command has stumbled over after it had let go of the file; None
-    where there is none."""
-    from models.store.unreadable import find_unreadable
-
+def damage_behind(arguments: argparse.Namespace) -> AppError | None:
+    """What is not as it was written in the file that a command has let go of before it stumbled;
+    None where all is."""
     try:
         with view_file(data_path(arguments)) as file:
-            return find_unreadable(file.engine)
+            return what_is_damaged(file)
     except AppError:
         return None
 

@@ -55,9 +55,9 @@ def _run(arguments: argparse.Namespace) -> int:
         # What was asked for is done: it must not look as if it had failed.
         outcome = Outcome({"written": True})
     except Exception:
-        from ui.commandline.files import what_cannot_be_read
+        from ui.commandline.files import damage_behind
 
-        told = what_cannot_be_read(arguments)
+        told = damage_behind(arguments)
         if told is None:
             log.exception("a command broke")
         print(UNKNOWN if told is None else f"{told} {SEE_HISTORY}", file=sys.stderr)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import AppError, Broke
-from ui.calls.office import what_cannot_be_read
 from ui.notice import Notice, Tone, notice_of
 from ui.window.details import support_line
 
@@ -103,7 +102,7 @@ class BugReporter(QObject):
     """Takes every error that nobody expected. `noticed` carries a `Notice`, once for each bug.
 
     What breaks outside the lane may have stumbled over what the lane had read: the file of the
-    `desk` is looked at first, and a stored value that cannot be read is named instead.
+    `desk` is looked at first, and what is not as it was written is named instead.
     """
 
     noticed = Signal(object)
@@ -129,17 +128,19 @@ class BugReporter(QObject):
         if self._desk.file is None or self._desk.is_locked:
             self._tell(error)
         else:
+            from models.checking.stumbles import what_is_damaged
+
             self._desk.ask(
-                what_cannot_be_read,
+                what_is_damaged,
                 partial(self._looked_at, error),
                 lambda _refused: self._tell(error),
             )
 
-    def _looked_at(self, error: BaseException, unreadable: AppError | None) -> None:
-        if unreadable is None:
+    def _looked_at(self, error: BaseException, damage: AppError | None) -> None:
+        if damage is None:
             self._tell(error)
         else:
-            self.noticed.emit(notice_of(unreadable))
+            self.noticed.emit(notice_of(damage))
 
     def report(self, error: BaseException) -> None:
         """Tell the officer, unless the very same bug has been told already."""

@@ -11,6 +11,7 @@ from models.campaign.entry_rows import entry_book
 from models.campaign.representative import choose_representative, record_sending
 from models.checking.checking import check_store
 from models.checking.sizes import sized
+from models.checking.stumbles import broken_told
 from models.contests.current import current_contest
 from models.errors import AppError, Broke
 from models.figures.figures import figures
@@ -23,7 +24,6 @@ from models.roster.marks import set_marks
 from models.roster.people import list_people
 from models.roster.unit_tree import list_units
 from models.store.data_file import open_file
-from models.store.store import broken_told
 from models.store.unreadable import find_unreadable
 from models.text.amounts import money_words
 from tests.conftest import clock
