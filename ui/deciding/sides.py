@@ -27,7 +27,7 @@ from ui.theme.pieces import card, column_in, fill_place, label, show_words
 LINES_SEEN, LINES_BESIDE = 4, 2.5
 SEVERAL = "{title} (phím ← → để chọn)"
 PLACE = "Dòng {at} trên {of}"
-NARROW_LETTERS = 64
+NARROW_LETTERS, LOW_LINES = 64, 8
 Direction = QBoxLayout.Direction
 _WORDS = QStyle.SubElement.SE_RadioButtonContents
 Shown = tuple[int, RowFacts, tuple[Possible, ...], int, str] | None
@@ -59,7 +59,8 @@ class Sides(Evidence):
     """Two cards that scroll where there is little room.
 
     `leading`: above them stands which row of how many it is, and why it is asked about; then
-    the cards stand one below the other where they would be narrow.
+    the cards stand one below the other where they would be narrow, and where there is no room for
+    both the line above them says what stands in the row.
     """
 
     def __init__(self, flow: ChoosingFlow[Any], *, leading: bool = False) -> None:
@@ -70,11 +71,12 @@ class Sides(Evidence):
         self._shown: Shown = None
         self._group = QButtonGroup(self)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        self._place = label("", "muted", name=f"{flow.name}-place")
+        self._place = label("", "muted", wrap=True, name=f"{flow.name}-place")
         self._why = label("", "heading", wrap=True, name=f"{flow.name}-why")
         self._cards = QBoxLayout(Direction.LeftToRight)
         self._cards.setSpacing(8)
-        self._cards.addWidget(_scrolled(f"{flow.name}-facts", "Dòng đang xem", self._left), 2)
+        self._facts = _scrolled(f"{flow.name}-facts", "Dòng đang xem", self._left)
+        self._cards.addWidget(self._facts, 2)
         self._cards.addWidget(_scrolled(f"{flow.name}-possible", flow.opposite, self._right), 3)
         column = column_in(self, spacing=4)
         for each in (self._place, self._why):
@@ -99,13 +101,15 @@ class Sides(Evidence):
             fill_place(self._left, facts)
             fill_place(self._right, QWidget() if shown is None else self._possible_page(*shown[2:]))
         if self._leading:
-            self._lead(row_id)
+            self._lead()
 
-    def _lead(self, row_id: int | None) -> None:
+    def _lead(self) -> None:
         """Why the row is asked about comes first."""
-        ids = self._flow.ids()
+        ids, row_id = self._flow.ids(), self._row
         at = ids.index(row_id) + 1 if row_id in ids else 0
-        show_words(self._place, PLACE.format(at=number(at), of=number(len(ids))) if at else "")
+        place = PLACE.format(at=number(at), of=number(len(ids))) if at else ""
+        facts = _in_a_line(self._shown[1]) if self._shown and self._facts.isHidden() else ""
+        show_words(self._place, " · ".join(filter(None, (place, facts))))
         show_words(self._why, "" if row_id is None else self._flow.why(row_id))
 
     def _possible_page(self, possible: Sequence[Possible], chosen: int, nobody: str) -> QWidget:
@@ -140,10 +144,21 @@ class Sides(Evidence):
             buttons[at].setChecked(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrow cards stand one below the other."""
+        """Narrow cards stand one below the other; of low ones only those to choose from do."""
         super().resizeEvent(event)
         if self._leading:
-            self.set_beside(self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS)
+            metrics = self.fontMetrics()
+            narrow = self.width() < metrics.averageCharWidth() * NARROW_LETTERS
+            self.set_beside(narrow)
+            self._facts.setHidden(narrow and self.height() < metrics.height() * LOW_LINES)
+            self._lead()
+
+    def minimumSizeHint(self) -> QSize:
+        """Where it leads, it can do without the card of facts."""
+        least = super().minimumSizeHint()
+        if self._leading and not self._facts.isHidden():
+            least.setHeight(least.height() - self._facts.minimumSizeHint().height())
+        return least
 
     def set_beside(self, beside: bool) -> None:
         """Beside the table the cards stand one below the other, and need no more than it."""
@@ -158,6 +173,13 @@ def _indent(choice: QRadioButton) -> int:
     option = QStyleOptionButton()
     choice.initStyleOption(option)
     return choice.style().subElementRect(_WORDS, option, choice).left()
+
+
+def _in_a_line(facts: RowFacts) -> str:
+    """The first fact is the name."""
+    told = [(words if at else "", value) for at, (words, value) in enumerate(facts.facts) if value]
+    values = " · ".join(f"{words} {value}".strip() for words, value in told)
+    return f"{facts.title}: {values}" if values else facts.title
 
 
 def _facts_page(facts: RowFacts, *, told: bool) -> QWidget:
