@@ -47,8 +47,9 @@ class Toast(QFrame):
         self.links = WrappingRow(self._row, 16)
         self._passing = QTimer(self, singleShot=True)
         self._passing.timeout.connect(self._pass)
-        self._moving = QTimer(self, singleShot=True, interval=0)
-        self._moving.timeout.connect(self.place)
+        self._seen: list[tuple[QRect, int]] = []
+        self._looking = QTimer(self, singleShot=True, interval=0)
+        self._looking.timeout.connect(self._make_way)
         if parent is not None:
             parent.installEventFilter(self)
 
@@ -131,22 +132,32 @@ class Toast(QFrame):
         """Follow the size of text."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._moving.start()
+            QTimer.singleShot(0, self, self.place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The page has another size, or shows something else."""
-        if watched is self.parent():
-            if event.type() == QEvent.Type.Resize:
-                self.place()
-            elif event.type() == QEvent.Type.LayoutRequest:
-                self._moving.start()
+        """The page has another size, or what is in it may stand elsewhere."""
+        if event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+            self._looking.start()
+        elif event.type() == QEvent.Type.Resize and watched is self.parent():
+            self.place()
         return False
+
+    def _make_way(self) -> None:
+        """Go elsewhere only when something else would be covered now: placing it asks for another
+        layout itself."""
+        over = self.parentWidget()
+        if over is not None and not self.isHidden() and self._needed(over) != self._seen:
+            self.place()
 
     def place(self) -> None:
         """At the lower edge of the page, in the middle: in one line where there is room for it."""
         over = self.parentWidget()
         if over is None or self.isHidden():
             return
+        inside = over.widget() if isinstance(over, QScrollArea) else None
+        if inside is not None:
+            # What moves in there asks for its layout, not for that of the area.
+            inside.installEventFilter(self)
         room = over.width() - 2 * MARGIN
         most = min(room, self.fontMetrics().averageCharWidth() * MOST_LETTERS)
         shown = [each for each in self._row.findChildren(QPushButton) if not each.isHidden()]
@@ -161,6 +172,7 @@ class Toast(QFrame):
         at = QRect((over.width() - wide) // 2, top, wide, high)
         leaves_room = self._stays and isinstance(over, QScrollArea)
         self._leave_room(high + 2 * MARGIN if leaves_room else 0)
+        self._seen = self._needed(over)
         self.setGeometry(at if leaves_room else self._least_in_the_way(over, at))
 
     def _leave_room(self, high: int) -> None:
@@ -170,7 +182,7 @@ class Toast(QFrame):
 
     def _least_in_the_way(self, over: QWidget, lowest: QRect) -> QRect:
         """The lowest place that covers as little as can be of what is pressed, typed in or read."""
-        needed = self._needed(over)
+        needed = self._seen
         tops = [lowest.top(), MARGIN, *(each.top() - GAP - lowest.height() for each, _ in needed)]
         places = [lowest.translated(0, top - lowest.top()) for top in set(tops) if top >= 0]
         half = over.height() // 2 - lowest.height()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -124,21 +125,63 @@ def test_over_a_small_dialog_it_covers_no_button(qtbot, window):
     question.reject()
 
 
-def test_words_that_come_later_are_not_covered_either(qtbot):
+def plain(page):
+    return page
+
+
+def scrolled(page):
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    return area
+
+
+@pytest.fixture(params=[plain, scrolled])
+def around(qtbot, request):
+    """A page, or what scrolls it: the words in it come later."""
     page = QWidget()
-    qtbot.addWidget(page)
     column = QVBoxLayout(page)
     column.addStretch()
-    said = QLabel()
-    column.addWidget(said)
-    page.resize(700, 400)
-    page.show()
-    bar = MessageBar(page)
+    column.addWidget(QLabel())
+    made = request.param(page)
+    qtbot.addWidget(made)
+    made.resize(700, 400)
+    made.show()
+    return made
+
+
+def test_words_that_come_later_are_not_covered_either(qtbot, around):
+    bar, said = MessageBar(around), around.findChild(QLabel)
     bar.show_notice(Notice("Đã xong.", tone=Tone.DONE))
     before = bar.geometry()
     said.setText("Bản sao này có 532 người.")
     assert before.intersects(QRect(0, 380, 700, 10))
     qtbot.waitUntil(lambda: not bar.geometry().intersects(said.geometry()))
+
+
+class Layouts(QObject):
+    """Counts how often layouts are asked for below a widget."""
+
+    def __init__(self, top):
+        super().__init__()
+        self.count = 0
+        for each in (top, *top.findChildren(QWidget)):
+            each.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+@pytest.mark.parametrize("notice", [Notice("Đã xong.", tone=Tone.DONE), PROBLEM])
+def test_a_message_at_rest_asks_for_nothing(qtbot, around, notice):
+    MessageBar(around).show_notice(notice)
+    for _ in range(20):
+        QApplication.processEvents()
+    layouts = Layouts(around)
+    for _ in range(50):
+        QApplication.processEvents()
+    assert layouts.count == 0
 
 
 def test_over_what_is_lower_than_itself_it_is_read_from_its_beginning(qtbot, worn):
