@@ -27,14 +27,15 @@ class AppError(Exception):
 
 
 class Broke(Exception):
-    """A bug of ours in work with a file; `written` says whether some of it had been committed.
+    """Work with a file that ended by what nobody expected; `written` says whether some of it had
+    been committed. What went wrong is its cause.
 
-    What went wrong is its cause.
+    It is a bug of ours, unless `damage` says what is not as it was written in the file.
     """
 
-    def __init__(self, *, written: bool) -> None:
+    def __init__(self, *, written: bool, damage: AppError | None = None) -> None:
         super().__init__()
-        self.written = written
+        self.written, self.damage = written, damage
 
 
 class Cancelled(Exception):

@@ -140,3 +140,10 @@ def _no_logged_errors(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     loud = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
     assert not loud, [record.getMessage() for record in loud]
+
+
+@pytest.fixture
+def damage_expected(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is logged of data that was changed behind the program is meant."""
+    for name in ("models.checking.stumbles", "ui.commandline.run"):
+        monkeypatch.setattr(logging.getLogger(name), "disabled", True)

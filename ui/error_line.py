@@ -73,7 +73,8 @@ class ErrorLine(QWidget):
             self._row.removeWidget(each)
             self._row.addWidget(each)
         self._links.setVisible(bool(told.details))
-        if words and words != self._words.text():
+        # What is tried again and fails again is said again; a hint beside a field is not.
+        if words and (told.details or words != self._words.text()):
             announce(self, words)
         self._words.setText(words)
         self.setVisible(bool(words))

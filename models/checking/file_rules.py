@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import cache
 
 from sqlalchemy import (
@@ -20,7 +21,14 @@ from sqlalchemy import (
 from models.checking.findings import RESTORE, Flaw
 from models.checking.sight import CheckRule, Flaws, Sight
 from models.store.limits import MOST
-from models.store.possible_values import STORED_WORDS, TOGETHER, least_of, may_be_empty
+from models.store.possible_values import (
+    FIRST_DAY,
+    LAST_DAY,
+    STORED_WORDS,
+    TOGETHER,
+    least_of,
+    may_be_empty,
+)
 from models.store.schema import metadata
 from models.store.unreadable import table_words
 from models.text.dates import FIRST_YEAR, LAST_YEAR
@@ -102,8 +110,9 @@ def _values_of(look: Sight, table: Table) -> Iterator[Flaw]:
     for row in look.rows(statement):
         names = ", ".join(name for name, odd in zip(told, row[1:], strict=True) if odd)
         yield Flaw(
-            "Một giá trị đã lưu không thể có ở cột này: không đúng kiểu, là số âm, quá lớn hoặc "
-            f"là ngày ngoài các năm {FIRST_YEAR}–{LAST_YEAR}.",
+            "Một giá trị đã lưu không thể có ở cột này: không đúng kiểu, còn thiếu, là số âm, quá "
+            f"lớn, là ngày ngoài các năm {FIRST_YEAR}–{LAST_YEAR} hoặc không phải một trong các từ "
+            "được dùng.",
             f"dòng {row[0]} của bảng {table_words(table.name)}, cột {names}",
             advice=RESTORE,
         )
@@ -146,7 +155,7 @@ def _beyond(column: Column[object]) -> str:
     if isinstance(column.type, Integer | Float):
         return f"{name} < {least_of(column)} OR {name} > {MOST}"
     if isinstance(column.type, Date | DateTime):
-        return f"{name} < '{FIRST_YEAR}-01-01' OR {name} >= '{LAST_YEAR + 1}-01-01'"
+        return f"{name} < '{FIRST_DAY}' OR {name} >= '{LAST_DAY + timedelta(days=1)}'"
     return ""
 
 

@@ -164,7 +164,7 @@ def _on_sqlite() -> Any:
 
 def _stored_text(connection: Connection, table: Any, row_id: Any) -> str | None:
     of = metadata.tables.get(table)
-    if of is None:
+    if of is None or "id" not in of.c:
         return None
     told = cast(row_as_json(connection.dialect.name, of), Text)
     try:

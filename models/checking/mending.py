@@ -56,11 +56,6 @@ def mend(store: Store, findings: Collection[Flaw], step: WriteStep | None = None
                 "Dữ liệu vừa được ghi thêm nên chưa sửa gì.", "Hãy kiểm tra lại rồi sửa."
             )
         done = _mended(change, store, wanted, by_journal)
-        if not done:
-            raise AppError(
-                "Chưa sửa được chỗ nào: giá trị đúng của mỗi chỗ đang bị một mục khác giữ.",
-                "Hãy khôi phục từ bản sao lưu gần nhất.",
-            )
         change.summary = _summary(done)
     log_action(store, ActionKind.MENDED, count=len(done))
     return Mended(tuple(done), _newest_copy(store))
@@ -95,26 +90,40 @@ def _newest_copy(store: Store) -> Path | None:
 def _mended(
     change: Change, store: Store, wanted: set[Flaw], by_journal: Sequence[Flaw]
 ) -> list[Flaw]:
-    """What the journal knows comes first: other rules may be broken by the same damage."""
+    """What the journal knows comes first: other rules may be broken by the same damage.
+
+    Raises `AppError` where nothing is wrong any more, and where nothing could be set right.
+    """
     if change.connection.dialect.name == "sqlite":
         # What was lost may be named by what comes back before it.
         change.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     done = _cured(change, by_journal)
     sight = Sight(change.connection, store.clock().date())
-    return done + _cured(change, [each for each in found_by(sight, DOMAIN_RULES) if each in wanted])
+    rest = [each for each in found_by(sight, DOMAIN_RULES) if each in wanted]
+    done += _cured(change, rest)
+    if not (by_journal or rest):
+        raise AppError("Những chỗ ấy nay đã đúng, không còn gì phải sửa.", "Hãy kiểm tra lại.")
+    if not done:
+        raise AppError(
+            "Chưa sửa được chỗ nào: giá trị đúng của mỗi chỗ đang bị một mục khác giữ.",
+            "Hãy khôi phục từ bản sao lưu gần nhất.",
+        )
+    return done
 
 
 def _cured(change: Change, flaws: Sequence[Flaw]) -> list[Flaw]:
     """Those that could be cured. Where a value that only one row may have is still held by
-    another row, a cure waits until that one is cured."""
+    another row, a cure waits until that one is cured: the next round begins at the other end, as
+    rows that moved by one wait for each other in their order."""
     done: list[Flaw] = []
     waiting = [each for each in flaws if each.can_mend]
     while waiting:
-        held = [each for each in waiting if not _is_cured(change, each)]
+        held: list[Flaw] = []
+        for each in waiting:
+            (done if _is_cured(change, each) else held).append(each)
         if len(held) == len(waiting):
             break
-        done += [each for each in waiting if each not in held]
-        waiting = held
+        waiting = held[::-1]
     return done
 
 

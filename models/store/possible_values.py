@@ -63,6 +63,8 @@ TOGETHER: dict[tuple[str, str], str] = {
     ("participations", "doubt_mark"): "doubt_kind",
 }
 """The word must be there where the other column says something."""
+FIRST_DAY, LAST_DAY = date(FIRST_YEAR, 1, 1), date(LAST_YEAR + 1, 1, 1)
+"""Of all days that are stored; what lasts up to a day ends on the one after it."""
 _UNCOUNTED = frozenset({("action_log", "count")})
 """There -1 stands for what is not counted. All other numbers are counts, sizes, days, points and
 places in an order: none is below zero."""
@@ -123,7 +125,7 @@ def _number(column: Column[Any]) -> Check:
 
 
 def _day(value: date) -> None:
-    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+    if not FIRST_DAY <= date(value.year, value.month, value.day) <= LAST_DAY:
         raise ValueError(value)
 
 

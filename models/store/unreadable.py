@@ -1,4 +1,4 @@
-"""Which stored value cannot be read, after something has stumbled over one."""
+"""Which stored value cannot be, or be read, after something has stumbled over one."""
 
 from __future__ import annotations
 
@@ -97,8 +97,7 @@ def _first_dangling(run: _Run) -> AppError | None:
     for table, row_id, parent, _ in run("PRAGMA foreign_key_check"):
         pointing, gone = (table_words(decoded(each)) for each in (table, parent))
         return AppError(
-            f"Chưa đọc được dòng {row_id} của bảng {pointing}: dòng này chỉ đến một mục không còn "
-            f"có ({gone}).",
+            f"Dòng {row_id} của bảng {pointing} chỉ đến một mục không còn có ({gone}).",
             _ADVICE,
         )
     return None
@@ -171,6 +170,7 @@ def _told(row_id: object, column: Column[Any], value: object) -> AppError:
     number = row_id.decode("utf-8", "replace") if isinstance(row_id, bytes) else row_id
     table = table_words(column.table.name)
     return AppError(
-        f"Chưa đọc được dòng {number} của bảng {table}: cột {column.name} ghi “{cut}”.",
+        f"Dòng {number} của bảng {table} có giá trị không dùng được: cột {column.name} ghi "
+        f"“{cut}”.",
         _ADVICE,
     )

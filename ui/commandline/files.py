@@ -81,7 +81,7 @@ def damage_behind(arguments: argparse.Namespace) -> AppError | None:
     try:
         with view_file(data_path(arguments)) as file:
             return what_is_damaged(file)
-    except AppError:
+    except (AppError, OSError):
         return None
 
 

@@ -25,6 +25,7 @@ WRITTEN = (
     "Đã ghi xong vào dữ liệu, nhưng chương trình gặp lỗi ngoài dự kiến khi trình bày kết quả; "
     "hãy xem lệnh history."
 )
+UNSHOWN = "Đã ghi xong vào dữ liệu, nhưng chưa trình bày được kết quả."
 SEE_HISTORY = "Hãy xem lệnh history để biết việc nào đã được ghi."
 UNKNOWN = f"Chương trình gặp lỗi ngoài dự kiến nên chưa làm xong. {SEE_HISTORY}"
 
@@ -48,8 +49,8 @@ def _run(arguments: argparse.Namespace) -> int:
         print(str(error), file=sys.stderr)
         return 1
     except Broke as error:
-        log.exception("a command broke")
-        print(WRITTEN if error.written else ROLLED_BACK, file=sys.stderr)
+        _log(error.damage)
+        print(_words_of(error), file=sys.stderr)
         if not error.written:
             return 1
         # What was asked for is done: it must not look as if it had failed.
@@ -57,15 +58,28 @@ def _run(arguments: argparse.Namespace) -> int:
     except Exception:
         from ui.commandline.files import damage_behind
 
-        told = damage_behind(arguments)
-        if told is None:
-            log.exception("a command broke")
-        print(UNKNOWN if told is None else f"{told} {SEE_HISTORY}", file=sys.stderr)
+        damage = damage_behind(arguments)
+        _log(damage)
+        print(UNKNOWN if damage is None else f"{damage} {SEE_HISTORY}", file=sys.stderr)
         return 1
     for warning in outcome.warnings:
         print(warning, file=sys.stderr)
     _say(_json(outcome.data) if arguments.json else outcome.text)
     return outcome.exit_code
+
+
+def _log(damage: AppError | None) -> None:
+    """Write down what was not expected: a bug, unless the data is damaged."""
+    if damage is None:
+        log.exception("a command broke")
+    else:
+        log.warning("a command stumbled over damaged data", exc_info=True)
+
+
+def _words_of(broke: Broke) -> str:
+    if broke.damage is not None:
+        return f"{UNSHOWN} {broke.damage}"
+    return WRITTEN if broke.written else ROLLED_BACK
 
 
 def _say(text: str) -> None:

@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 LOG_NAME = "TienDo.log"
 LOG_BYTES = 500_000
 _SEND = "nếu lỗi lặp lại, hãy sao chép chi tiết gửi người hỗ trợ."
+UNSHOWN = "Việc vừa làm đã được ghi, nhưng chưa hiện được kết quả."
 _WORDS: dict[bool | None, tuple[str, str]] = {
     False: (
         "Chương trình gặp lỗi ngoài dự kiến; việc vừa làm chưa được ghi.",
@@ -154,7 +155,10 @@ class BugReporter(QObject):
         return is_new
 
     def _tell(self, error: BaseException) -> None:
-        details = describe(error)
-        written = error.written if isinstance(error, Broke) else None
-        text, advice = _WORDS[written]
-        self.noticed.emit(Notice(text, advice, Tone.BUG, details=f"{support_line()}\n\n{details}"))
+        details = f"{support_line()}\n\n{describe(error)}"
+        damage = error.damage if isinstance(error, Broke) else None
+        if damage is not None:
+            self.noticed.emit(Notice(UNSHOWN, str(damage), Tone.PROBLEM, details=details))
+            return
+        text, advice = _WORDS[error.written if isinstance(error, Broke) else None]
+        self.noticed.emit(Notice(text, advice, Tone.BUG, details=details))

@@ -64,6 +64,8 @@ _SCORE = re.compile(
 )
 MOST_POINTS = 1_000
 """So many points are given at most, where nothing says more."""
+_BEYOND_POINTS = 1_000_000
+"""No list gives so many, and none takes points away."""
 _COUNT = re.compile(r"(\d{1,4})(?:\s*(?:lần|lượt))?")
 
 
@@ -130,7 +132,7 @@ def read_score(cell: Cell, most: float = MOST_POINTS) -> float | None:
     if isinstance(cell, bool) or cell is None:
         return None
     if isinstance(cell, int | float):
-        return float(cell)
+        return float(cell) if 0 <= cell < _BEYOND_POINTS else None
     return _read_score_text(cell, most) if isinstance(cell, str) else None
 
 

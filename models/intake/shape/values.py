@@ -181,14 +181,21 @@ def score_reader(title: str) -> Callable[[Cell], ValueRead[float | None]]:
             return None, f"Không đọc được điểm: {doubt}"
         if score is not None and score > (full or highest or score):
             return None, TOO_MANY.format(cell=cell, full=score_words(full or highest))
-        unread = score is None and isinstance(cell, str) and cell.strip(" -–") != ""
+        unread = score is None and _says_something(cell)
         return score, (f"Không đọc được điểm “{cell}”." if unread else "")
 
     return read
 
 
+def _says_something(cell: Cell) -> bool:
+    """Whether a cell holds words or a number, and not a dash alone."""
+    if isinstance(cell, str):
+        return cell.strip(" -–") != ""
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
 def read_count_cell(cell: Cell) -> ValueRead[int | None]:
     """A number of attempts."""
     count = read_count(cell)
-    unread = count is None and isinstance(cell, str) and cell.strip(" -–") != ""
+    unread = count is None and _says_something(cell)
     return count, (f"Không đọc được số lượt “{cell}”." if unread else "")

@@ -8,6 +8,7 @@ from contextlib import closing
 
 import pytest
 
+from models.checking import at_start
 from models.checking.stumbles import broken_told, what_is_damaged
 from models.errors import AppError, Broke
 from models.records import Mark
@@ -36,6 +37,7 @@ def office(tmp_path):
     [
         ("UPDATE change_rows SET table_name = 'x'", "undo"),
         ("UPDATE change_rows SET table_name = ''", "undo"),
+        ("UPDATE change_rows SET table_name = 'contents'", "undo"),
         ("UPDATE change_rows SET before = '{\"x\": 1}'", "undo"),
         ("UPDATE change_rows SET before = '{\"id\": [1]}'", "undo"),
         ("UPDATE change_rows SET after = 'null'", "history 3"),
@@ -46,7 +48,7 @@ def office(tmp_path):
         ("UPDATE frozen_reports SET issue = 'true'", "figures"),
     ],
 )
-def test_a_text_that_only_looks_whole_is_named(office, tmp_path, change, command):
+def test_a_text_that_only_looks_whole_is_named(office, damage_expected, tmp_path, change, command):
     with closing(sqlite3.connect(office.data)) as raw:
         raw.execute(change)
         raw.commit()
@@ -64,9 +66,11 @@ def test_of_sound_data_nothing_is_said_and_a_bug_is_one(file):
 
 
 @OF_SQLITE
-def test_what_had_been_written_before_is_said(file):
-    with pytest.raises(AppError, match=r"Việc vừa làm đã được ghi.*bản sao"), broken_told(file):
+def test_what_had_been_written_before_is_said(file, damage_expected):
+    with pytest.raises(Broke) as told, broken_told(file):
         _write_and_stumble(file)
+    assert told.value.written
+    assert "không còn như chương trình đã ghi" in told.value.damage.sentence
 
 
 def _write_and_stumble(file):
@@ -74,3 +78,26 @@ def _write_and_stumble(file):
     with file.writing() as connection:
         connection.exec_driver_sql("UPDATE change_rows SET after = '[]'")
     raise TypeError("list")
+
+
+def test_what_cannot_be_looked_at_leaves_the_bug_told(file, monkeypatch, damage_expected):
+    def broken(*_):
+        raise AttributeError("ours too")
+
+    monkeypatch.setattr(at_start, "found_in", broken)
+    with pytest.raises(Broke) as told, broken_told(file):
+        raise KeyError("ours")
+    assert isinstance(told.value.__cause__, KeyError)
+    assert told.value.damage is None
+
+
+@OF_SQLITE
+def test_what_was_stumbled_over_is_logged_without_what_it_said(file, caplog):
+    with file.writing() as connection:
+        connection.exec_driver_sql("UPDATE communes SET name = ''")
+    with pytest.raises(AppError), broken_told(file):
+        raise KeyError("Nguyễn Văn An")
+    (record,) = caplog.records
+    assert record.exc_info is not None
+    assert "Nguyễn" not in record.getMessage()
+    caplog.clear()

@@ -18,3 +18,14 @@ def test_points_that_may_be_two_numbers_are_told(title, cell, score):
     value, told = score_reader(title)(cell)
     assert value == score
     assert ("có thể là" in told) is (score is None)
+
+
+@pytest.mark.parametrize("cell", [-1, -0.5, 1e17, 2_000_000, float("nan"), float("inf"), "-5"])
+def test_points_that_nobody_can_have_are_told_and_not_taken(cell):
+    """A platform may write -1 for whoever was not there."""
+    assert score_reader("Điểm")(cell) == (None, f"Không đọc được điểm “{cell}”.")
+
+
+@pytest.mark.parametrize("cell", [None, True, False, "", " - ", "–"])
+def test_what_says_nothing_is_no_complaint(cell):
+    assert score_reader("Điểm")(cell) == (None, "")

@@ -25,12 +25,12 @@ def office(data_path):
 
 
 @pytest.mark.file_only("a file holds in a column whatever was put there")
-def test_bytes_that_should_be_words_are_named(office):
+def test_bytes_that_should_be_words_are_named(office, damage_expected):
     with open_file(office.data, clock) as file, file.writing() as connection:
         connection.exec_driver_sql("UPDATE awards SET decision = x'fffe'")
     told = office.raw("award", "list")
     assert told.returncode == 1
-    assert "dòng 1 của bảng giải đã trao: cột decision" in told.stderr
+    assert "Dòng 1 của bảng giải đã trao có giá trị không dùng được: cột decision" in told.stderr
     assert "lệnh history" in told.stderr
     assert "ngoài dự kiến" not in told.stderr
 

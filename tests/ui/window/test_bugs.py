@@ -75,7 +75,7 @@ def test_what_the_window_stumbles_over_in_the_file_is_named(qtbot, desk, install
     qtbot.waitUntil(lambda: installed != [])
     (notice,) = installed
     assert notice.tone is Tone.PROBLEM
-    assert "bảng xã, phường: cột name" in notice.text
+    assert "bảng xã, phường có giá trị không dùng được: cột name" in notice.text
     caplog.clear()
 
 
