@@ -32,7 +32,7 @@ REPEATED = "Đã quyết định {count} dòng giống"
 BACK_BY_KEY = "; phím 0 để lấy lại."
 LATER = "Dòng sau (↓)"
 LATER_HINT = "Để dòng này lại, xem dòng chưa quyết định tiếp theo"
-WIDE_LETTERS, QUEUE_SHARE = 90, 0.34
+WIDE_LETTERS, QUEUE_SHARE, CROWDED_LINES = 90, 0.34, 15
 PORTION = 1_000
 
 
@@ -256,6 +256,13 @@ class DecisionTable(BoxTab):
         words = ALIKE.format(count=number(count)) if count else NONE_ALIKE
         self._alike.setText(f"{words} ({REPEAT})")
         self._alike.setEnabled(bool(count))
+        self._offer_alike()
+
+    def _offer_alike(self) -> None:
+        """In a low queue the last button takes room only while it can be pressed."""
+        if self._side_letters and self._alike.parentWidget() is not None:
+            crowded = self.height() < self.fontMetrics().height() * CROWDED_LINES
+            self._alike.setVisible(self._alike.isEnabled() or not crowded)
 
     def _go_on(self, row_id: int) -> None:
         """Go to the next row, round the end, that is open."""
@@ -274,6 +281,7 @@ class DecisionTable(BoxTab):
 
     def _count_letters(self) -> None:
         """Where there is no room below the table, the evidence stands beside it."""
+        self._offer_alike()
         if isinstance(self._split, SideSplitter):
             letters = self.width() / self.fontMetrics().averageCharWidth()
             self._split.give(min(self._side_letters, letters * QUEUE_SHARE), self.flow.name)

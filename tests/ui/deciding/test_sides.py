@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from tests.ui.deciding.fruits import Baskets
 from ui.deciding.sides import Sides
+from ui.deciding.table import DecisionTable
 
 
 @pytest.fixture
@@ -69,3 +71,32 @@ def test_without_a_row_nothing_is_said(sides):
     assert place(sides) == ""
     sides.resize(360, 100)
     assert place(sides) == ""
+
+
+@pytest.fixture
+def queue(qtbot):
+    """A narrow queue beside one row at a time."""
+    flow = Baskets()
+    made = DecisionTable(flow, Sides(flow, leading=True), (), 20)
+    qtbot.addWidget(made)
+    made.show()
+    made.take_focus()
+    qtbot.waitUntil(lambda: made.table.selected_ids() == [10])
+    return made
+
+
+def test_in_a_low_queue_the_last_button_is_there_while_it_can_be_pressed(qtbot, queue):
+    line = queue.fontMetrics().height()
+    alike = queue.findChild(QPushButton, "baskets-alike")
+    queue.resize(900, 40 * line)
+    assert alike.isVisible()
+    queue.resize(900, 14 * line)
+    qtbot.waitUntil(lambda: not alike.isVisible())
+    qtbot.keyClick(queue.table, Qt.Key.Key_1)
+    qtbot.waitUntil(alike.isVisible)
+    assert alike.isEnabled()
+    qtbot.keyClick(queue.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not alike.isVisible())
+    queue.resize(900, 40 * line)
+    qtbot.waitUntil(alike.isVisible)
+    assert not alike.isEnabled()
