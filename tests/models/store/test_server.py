@@ -189,6 +189,6 @@ def test_the_row_of_a_word_that_cannot_be_read_is_named(stored):
     run(stored, "UPDATE units SET kind = 'lạ' WHERE id = 3")
     with (
         open_server(stored, clock) as store,
-        pytest.raises(AppError, match=r"dòng 3 của bảng đơn vị.*“lạ”"),
+        pytest.raises(AppError, match=r"Dòng 3 của bảng đơn vị.*“lạ”"),
     ):
         figures(store, clock().date())
