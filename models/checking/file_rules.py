@@ -108,14 +108,24 @@ def _values_of(look: Sight, table: Table) -> Iterator[Flaw]:
     if not told:
         return
     for row in look.rows(statement):
-        names = ", ".join(name for name, odd in zip(told, row[1:], strict=True) if odd)
-        yield Flaw(
-            "Một giá trị đã lưu không thể có ở cột này: không đúng kiểu, còn thiếu, là số âm, quá "
-            f"lớn, là ngày ngoài các năm {FIRST_YEAR}–{LAST_YEAR} hoặc không phải một trong các từ "
-            "được dùng.",
-            f"dòng {row[0]} của bảng {table_words(table.name)}, cột {names}",
-            advice=RESTORE,
-        )
+        for name, odd in zip(told, row[1:], strict=True):
+            if odd:
+                yield Flaw(
+                    _what_is_odd(table.c[name]),
+                    f"dòng {row[0]} của bảng {table_words(table.name)}, cột {name}",
+                    advice=RESTORE,
+                )
+
+
+def _what_is_odd(column: Column[object]) -> str:
+    if isinstance(column.type, Date | DateTime):
+        years = f"{FIRST_YEAR}–{LAST_YEAR}"
+        return f"Một ngày đã lưu không thể có: không phải là ngày, hoặc ngoài các năm {years}."
+    if isinstance(column.type, Integer | Float):
+        return "Một con số đã lưu không thể có: không phải là số, là số âm hoặc quá lớn."
+    if (column.table.name, column.name) in STORED_WORDS:
+        return "Một từ đã lưu không phải là một trong các từ được dùng, hoặc còn thiếu."
+    return "Một giá trị đã lưu không đúng kiểu nên không đọc được."
 
 
 @cache
