@@ -83,4 +83,4 @@ def test_a_damaged_choice_of_contest_is_told_by_its_row(say, left, data_path, va
         below.execute("update contests set current = ?", (value,))
     code, _, err = say("mark", "registered", "--phone", "0982103599")
     assert code == 1
-    assert f"của bảng cuộc thi: cột current ghi “{value}”" in err
+    assert f"của bảng cuộc thi có giá trị không dùng được: cột current ghi “{value}”" in err
