@@ -9,6 +9,7 @@ from pathlib import Path
 from big_list import FAMILY, GIVEN, MIDDLE
 
 from models.office.setup import init_file
+from models.store.seal import seal_file
 from models.text.name_keys import name_keys
 
 SQL = """INSERT INTO people (id, uid, name, name_key, name_search, name_sort, unit_id, position,
@@ -16,13 +17,15 @@ phone, phone_raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
 def make_people(path: Path, count: int) -> None:
-    """A file with `count` made-up people, written straight into the tables."""
+    """A file with `count` made-up people, written straight into the tables, and sealed as the
+    program would have: else a start would look for what another hand has changed, and find all."""
     init_file(path, "Xã Kẻ Sặt", "ai-2026").close()
     connection = sqlite3.connect(path)
     units = [row[0] for row in connection.execute("SELECT id FROM units WHERE parent_id NOTNULL")]
     connection.executemany(SQL, _people(count, units))
     connection.commit()
     connection.close()
+    seal_file(path)
 
 
 def _people(count: int, units: list[int]) -> Iterator[tuple[object, ...]]:
