@@ -26,6 +26,7 @@ from models.store.possible_values import (
     LAST_DAY,
     STORED_WORDS,
     TOGETHER,
+    column_place,
     least_of,
     may_be_empty,
 )
@@ -123,7 +124,7 @@ def _what_is_odd(column: Column[object]) -> str:
         return f"Một ngày đã lưu không thể có: không phải là ngày, hoặc ngoài các năm {years}."
     if isinstance(column.type, Integer | Float):
         return "Một con số đã lưu không thể có: không phải là số, là số âm hoặc quá lớn."
-    if (column.table.name, column.name) in STORED_WORDS:
+    if column_place(column) in STORED_WORDS:
         return "Một từ đã lưu không phải là một trong các từ được dùng, hoặc còn thiếu."
     return "Một giá trị đã lưu không đúng kiểu nên không đọc được."
 
@@ -171,7 +172,7 @@ def _beyond(column: Column[object]) -> str:
 
 def _no_word(column: Column[object]) -> str:
     """Where only a few words can stand, and where one must."""
-    place, name = (column.table.name, column.name), f'"{column.name}"'
+    place, name = column_place(column), f'"{column.name}"'
     words = STORED_WORDS.get(place)
     if words is None:
         return ""

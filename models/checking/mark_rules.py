@@ -21,7 +21,6 @@ _AFTER = (
     " AND coalesce(registered_minute, -1) > coalesce({0}_minute, -1)))"
 )
 _SIDE = {Mark.COMPLETED: "hoàn thành", Mark.FAILED: "đã thi, chưa đạt"}
-LOOK_AT_MARKS = "Hãy xem lại dấu của người này ở trang Danh sách, hoặc khôi phục từ bản sao lưu."
 
 
 def _implied(mark: Mark) -> Any:

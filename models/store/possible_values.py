@@ -81,7 +81,7 @@ def check_of(column: Column[Any]) -> Check:
     for kind, made in _OF_KIND:
         if isinstance(column.type, kind):
             return made(column)
-    place = _place(column)
+    place = column_place(column)
     if place in JSON:
         nothing = "null" if place in _MAY_BE_EMPTY else ""
         return lambda value: json.loads(decoded(value) or nothing)
@@ -100,7 +100,7 @@ def may_be_empty(column: Column[Any]) -> bool:
 
 def least_of(column: Column[Any]) -> int:
     """The smallest number that a column can hold."""
-    return -1 if _place(column) in _UNCOUNTED else 0
+    return -1 if column_place(column) in _UNCOUNTED else 0
 
 
 def decoded(value: object) -> str:
@@ -110,7 +110,8 @@ def decoded(value: object) -> str:
     return value.decode("utf-8")
 
 
-def _place(column: Column[Any]) -> tuple[str, str]:
+def column_place(column: Column[Any]) -> tuple[str, str]:
+    """Its table and its name."""
     return column.table.name, column.name
 
 

@@ -12,7 +12,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from models.errors import AppError
 from models.store.driver import is_of_a_file
-from models.store.possible_values import TOGETHER, Check, StoredText, check_of, decoded
+from models.store.possible_values import (
+    TOGETHER,
+    Check,
+    StoredText,
+    check_of,
+    column_place,
+    decoded,
+)
 from models.store.schema import CONTENT_TABLES, metadata
 
 _TABLE_NAMES = {
@@ -136,24 +143,22 @@ def _in_table(run: _Run, table: Table) -> AppError | None:
     contents = table.name in CONTENT_TABLES
     columns = [c for c in table.columns if not (contents and isinstance(c.type, LargeBinary))]
     names = ", ".join(f'"{column.name}"' for column in columns)
-    checks = [check_of(column) for column in columns]
+    checks, pairs = [check_of(column) for column in columns], _pairs(columns)
     for row in run(f"SELECT {names} FROM {table.name}"):
         for column, check, value in zip(columns, checks, row, strict=True):
             if value is not None and not _passes(check, value):
                 return _told(row[0], column, value)
-        if (lacking := _lacking(columns, row)) is not None:
-            return _told(row[0], lacking, b"")
+        for at, beside in pairs:
+            if row[beside] and not row[at]:
+                return _told(row[0], columns[at], b"")
     return None
 
 
-def _lacking(columns: Sequence[Column[Any]], row: Sequence[Any]) -> Column[Any] | None:
-    """The column whose word is not there though another one of the row needs it."""
-    told = {column.name: bool(value) for column, value in zip(columns, row, strict=True)}
-    for column in columns:
-        beside = TOGETHER.get((column.table.name, column.name))
-        if beside is not None and told[beside] and not told[column.name]:
-            return column
-    return None
+def _pairs(columns: Sequence[Column[Any]]) -> list[tuple[int, int]]:
+    """Where a word stands in a row, and where the other value that needs it."""
+    at = {column.name: number for number, column in enumerate(columns)}
+    needed = [(column.name, TOGETHER.get(column_place(column))) for column in columns]
+    return [(at[name], at[beside]) for name, beside in needed if beside is not None]
 
 
 def _passes(check: Check, value: object) -> bool:

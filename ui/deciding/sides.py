@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -27,10 +28,19 @@ from ui.theme.pieces import card, column_in, fill_place, label, show_words
 LINES_SEEN, LINES_BESIDE = 4, 2.5
 SEVERAL = "{title} (phím ← → để chọn)"
 PLACE = "Dòng {at} trên {of}"
-NARROW_LETTERS, LOW_LINES = 64, 8
+NARROW_LETTERS, LOW_LINES, LOWEST_LINES = 64, 8, 6
 Direction = QBoxLayout.Direction
 _WORDS = QStyle.SubElement.SE_RadioButtonContents
 Shown = tuple[int, RowFacts, tuple[Possible, ...], int, str] | None
+
+
+class Room(Enum):
+    """How much of a row is said beside those whom it may be: a card, a line above, or nothing,
+    where its line in the table has to do."""
+
+    CARDS = auto()
+    LINE = auto()
+    CHOICES = auto()
 
 
 class Evidence(QWidget):
@@ -60,7 +70,7 @@ class Sides(Evidence):
 
     `leading`: above them stands which row of how many it is, and why it is asked about; then
     the cards stand one below the other where they would be narrow, and where there is no room for
-    both the line above them says what stands in the row.
+    both the line above them says what stands in the row, as far as there is room for that.
     """
 
     def __init__(self, flow: ChoosingFlow[Any], *, leading: bool = False) -> None:
@@ -69,6 +79,7 @@ class Sides(Evidence):
         self.turning = flow.turning
         self._row: int | None = None
         self._shown: Shown = None
+        self._room = Room.CARDS
         self._group = QButtonGroup(self)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._place = label("", "muted", wrap=True, name=f"{flow.name}-place")
@@ -108,8 +119,9 @@ class Sides(Evidence):
         ids, row_id = self._flow.ids(), self._row
         at = ids.index(row_id) + 1 if row_id in ids else 0
         place = PLACE.format(at=number(at), of=number(len(ids))) if at else ""
-        facts = _in_a_line(self._shown[1]) if self._shown and self._facts.isHidden() else ""
-        show_words(self._place, " · ".join(filter(None, (place, facts))))
+        facts = _in_a_line(self._shown[1]) if self._shown and self._room is Room.LINE else ""
+        told = "" if self._room is Room.CHOICES else " · ".join(filter(None, (place, facts)))
+        show_words(self._place, told)
         show_words(self._why, "" if row_id is None else self._flow.why(row_id))
 
     def _possible_page(self, possible: Sequence[Possible], chosen: int, nobody: str) -> QWidget:
@@ -150,7 +162,15 @@ class Sides(Evidence):
             metrics = self.fontMetrics()
             narrow = self.width() < metrics.averageCharWidth() * NARROW_LETTERS
             self.set_beside(narrow)
-            self._facts.setHidden(narrow and self.height() < metrics.height() * LOW_LINES)
+            lines = self.height() / metrics.height()
+            room = Room.CARDS if not narrow or lines >= LOW_LINES else Room.LINE
+            self._give(Room.CHOICES if room is Room.LINE and lines < LOWEST_LINES else room)
+
+    def _give(self, room: Room) -> None:
+        """Let the row have so much room."""
+        if room is not self._room:
+            self._room = room
+            self._facts.setVisible(room is Room.CARDS)
             self._lead()
 
     def minimumSizeHint(self) -> QSize:

@@ -147,6 +147,6 @@ def read_count(cell: Cell) -> int | None:
     if isinstance(cell, bool) or cell is None:
         return None
     if isinstance(cell, int | float):
-        return int(cell) if cell == int(cell) and 0 <= cell < 10_000 else None
+        return int(cell) if 0 <= cell < 10_000 and cell == int(cell) else None
     found = _COUNT.fullmatch(cell.strip().lower()) if isinstance(cell, str) else None
     return int(found[1]) if found else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.intake.shape.values import score_reader
+from models.intake.shape.values import read_count_cell, score_reader
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,8 @@ def test_points_that_nobody_can_have_are_told_and_not_taken(cell):
 @pytest.mark.parametrize("cell", [None, True, False, "", " - ", "–"])
 def test_what_says_nothing_is_no_complaint(cell):
     assert score_reader("Điểm")(cell) == (None, "")
+
+
+@pytest.mark.parametrize("cell", [-1, 2.5, 1e17, float("nan"), float("inf"), "nhiều"])
+def test_a_number_of_attempts_that_is_none_is_told(cell):
+    assert read_count_cell(cell) == (None, f"Không đọc được số lượt “{cell}”.")

@@ -66,6 +66,17 @@ def test_with_little_room_the_row_stands_in_one_line_and_the_choices_have_the_re
     assert place(sides) == "Dòng 4 trên 6"
 
 
+def test_with_hardly_any_room_nothing_is_cut(sides):
+    """The line in the table says which row it is."""
+    line = sides.fontMetrics().height()
+    sides.resize(360, 5 * line)
+    assert not seen(sides, "facts")
+    assert place(sides) == ""
+    assert seen(sides, "possible")
+    sides.resize(360, 7 * line)
+    assert place(sides) == "Dòng 3 trên 6 · Rổ 12: 12"
+
+
 def test_without_a_row_nothing_is_said(sides):
     sides.show_row(None)
     assert place(sides) == ""
